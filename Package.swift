@@ -1,0 +1,29 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target of ours: Swift 6 mode, explicit existentials, imports that do not
+/// leak, and warnings that stop the build.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "atrium",
+  products: [
+    .library(name: "Wire", targets: ["Wire"]),
+    .library(name: "TestMessages", targets: ["TestMessages"]),
+  ],
+  targets: [
+    .target(name: "Wire", swiftSettings: strict),
+    .target(
+      name: "TestMessages", dependencies: ["Wire"], path: "Tests/TestMessages",
+      swiftSettings: strict),
+    .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
+    .testTarget(
+      name: "HouseRulesTests", exclude: ["Ratchets.txt"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

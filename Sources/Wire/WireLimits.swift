@@ -1,0 +1,29 @@
+/// The named maxima of reading and writing messages.
+public struct WireLimits: Sendable, Hashable {
+  /// Messages (and JSON values) inside each other; the outermost message is level 1.
+  public var depth = Self.defaultDepth
+  /// Bytes of one encoded message.
+  public var bytes = Self.defaultBytes
+  /// Memory that the elements of repeated messages may take while one message is decoded; nil
+  /// means 64 times the input plus 64 MiB.
+  public var elementBytes: Int?
+
+  /// The limit that protobuf's own implementations use.
+  public static let defaultDepth = 100
+  /// 2 GiB less one byte, protobuf's own limit.
+  public static let defaultBytes = Int(Int32.max)
+  static let elementFactor = 64
+  static let elementFloorBytes = 64 << 20
+
+  public init() {}
+
+  public init(depth: Int = defaultDepth, bytes: Int = defaultBytes, elementBytes: Int? = nil) {
+    self.depth = depth
+    self.bytes = bytes
+    self.elementBytes = elementBytes
+  }
+
+  func memory(forInput count: Int) -> Int {
+    elementBytes ?? (count * Self.elementFactor + Self.elementFloorBytes)
+  }
+}
