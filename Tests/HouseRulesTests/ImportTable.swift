@@ -1,0 +1,49 @@
+/// Who may import whom. A folder of Sources that is not named here is a breach, so that a new
+/// folder is a decision: add its row, and its caption in README.
+
+/// Modules that each folder of Sources may import. The standard library needs no import.
+let importsOfMachinery: [String: Set<String>] = [
+  "Wire": ["Synchronization"],
+  "Messages": ["Wire", "RPC"],
+  "RPC": ["Wire", "Synchronization"],
+  "RPCInProcess": ["RPC", "Wire", "Synchronization"],
+  "RPCOverHTTP2": [
+    "RPC", "Reactor", "TLS", "HTTP2", "Wire", "Messages", "Synchronization", "CZlib",
+  ],
+  "Reactor": ["Synchronization", "Glibc", "CLinux"],
+  "Crypto": ["COpenSSL"],
+  "TLS": ["Synchronization", "COpenSSL"],
+  "HTTP2": ["CNGHTTP2"],
+  "Database": ["Synchronization"],
+  "DatabaseSQLite": ["Database", "Synchronization", "CSQLite"],
+  "DatabasePostgres": ["Database", "Synchronization", "CPostgres"],
+  "HTTPClient": ["Synchronization", "CCURL"],
+  "Telemetry": ["Synchronization"],
+  "Daemon": [
+    "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "Crypto", "TLS",
+    "Database", "Telemetry", "Synchronization", "Glibc", "Foundation", "ArgumentParser", "Yams",
+    "Configuration",
+  ],
+  "DeviceKit": [],
+  "C": [],
+]
+
+/// What a service's own code may import besides its own modules; its Domain imports nothing.
+let importsOfServices: Set<String> = [
+  "Messages", "RPC", "Wire", "Database", "Telemetry", "Crypto", "HTTPClient", "Synchronization",
+]
+
+/// What the gateway's own code may import besides its own modules.
+let importsOfGateway: Set<String> = importsOfServices.union(["RPCInProcess"])
+
+/// Only the executables pick engines and transports.
+let importsOfCommands: Set<String> = importsOfGateway.union([
+  "Daemon", "Reactor", "TLS", "RPCOverHTTP2", "DatabaseSQLite", "DatabasePostgres",
+  "ArgumentParser", "Foundation",
+])
+
+/// A module of a C library: `C` before its name, as in `CSQLite`.
+func isCModule(_ name: String) -> Bool {
+  name.count > 2 && name.hasPrefix("C") && name.dropFirst().first?.isUppercase == true
+    && importsOfMachinery[name] == nil
+}
