@@ -3,11 +3,15 @@
 /// The conformers stand for protobuf's scalar types, enums and messages. They are used where a
 /// field is packed or a map, so that each of those is written once.
 public protocol FieldCodec {
+  /// The Swift type.
   associatedtype Value: Sendable, Hashable
+  /// Wire type of one value.
   static var wireType: UInt32 { get }
   /// Upper bound of one element's bytes when packed; 0 when the type cannot be packed.
   static var maximumPackedBytes: Int { get }
+  /// The value of a map entry that does not name one.
   static var initial: Value { get }
+  /// Reads one value; the tag has been read.
   static func read(_ reader: inout WireReader) throws(WireFault) -> Value
   /// Reads a value that comes after another one of the same field: messages are merged.
   static func merge(_ reader: inout WireReader, into value: inout Value) throws(WireFault)

@@ -125,7 +125,9 @@ struct JSONFieldPath {
       let inner: Shape
       switch shape {
       case .message(let type):
-        let field = type.fieldIndex(jsonName: name).map { FieldDescriptor(message: type, index: $0) }
+        let field = type.fieldIndex(jsonName: name).map {
+          FieldDescriptor(message: type, index: $0)
+        }
         components.append((components.isEmpty ? "" : ".") + (field?.name ?? "?"))
         inner = field.map(Self.shape) ?? .opaque
       case .map(let field):

@@ -6,8 +6,10 @@
 public struct Heap<Fields: Sendable & Hashable>: Sendable, Hashable {
   @usableFromInline var box: HeapBox<Fields>
 
+  /// Storage of its own for the fields.
   public init(_ fields: Fields) { box = HeapBox(fields) }
 
+  /// The fields; changing them copies storage that others share.
   @inlinable
   public var fields: Fields {
     @inline(__always) get { box.fields }

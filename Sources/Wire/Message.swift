@@ -1,6 +1,8 @@
 /// A message that the generator made: a value with its binary and its JSON form.
 public protocol Message: JSONValue, Sendable, Hashable {
+  /// A message with every field unset.
   init()
+  /// The type's fields and names.
   static var descriptor: MessageDescriptor { get }
   /// Fields of a newer schema, kept as they came.
   var unknownFields: UnknownFields { get set }
@@ -10,13 +12,17 @@ public protocol Message: JSONValue, Sendable, Hashable {
   func encode(to writer: inout WireWriter)
   /// Reads the members of a JSON object.
   mutating func decodeJSON(from reader: inout JSONReader) throws(WireFault)
+  /// Writes the members of a JSON object.
   func encodeJSON(to writer: inout JSONWriter) throws(WireFault)
 }
 
 /// An open enum: any 32-bit number is a value, some have names.
 public protocol Enumeration: JSONValue, Sendable, Hashable {
+  /// The type's names.
   static var descriptor: EnumDescriptor { get }
+  /// The number on the wire.
   var rawValue: Int32 { get }
+  /// Any number is a value.
   init(rawValue: Int32)
 }
 

@@ -6,10 +6,12 @@ public struct UnknownFields: Sendable, Hashable {
   /// Tags and values in the binary format, in order of arrival.
   public internal(set) var bytes: [UInt8]
 
+  /// No fields.
   public init() { bytes = [] }
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// True when nothing unknown was received.
   @inlinable
   public var isEmpty: Bool { bytes.isEmpty }
 

@@ -53,6 +53,7 @@ extension WireReader {
 }
 
 extension WireWriter {
+  /// All elements behind one tag and length.
   @inlinable
   public mutating func writePacked<C: FieldCodec>(_: C.Type, _ list: [C.Value], tag: UInt32) {
     if list.isEmpty { return }
@@ -62,11 +63,13 @@ extension WireWriter {
     writeLength(since: before, tag: tag)
   }
 
+  /// Each element behind a tag of its own.
   @inlinable
   public mutating func writeRepeated<C: FieldCodec>(_: C.Type, _ list: [C.Value], tag: UInt32) {
     for value in list.reversed() { C.write(value, tag: tag, to: &self) }
   }
 
+  /// Each entry as a message of key and value.
   @inlinable
   public mutating func writeMap<K: FieldCodec, V: FieldCodec>(
     _: K.Type, _: V.Type, _ map: [K.Value: V.Value], tag: UInt32
@@ -108,15 +111,19 @@ extension MapKey where Self: Comparable & LosslessStringConvertible {
 }
 
 extension Int32: MapKey {
+  /// Reads a JSON member name.
   public init?(jsonKey: String) { self.init(wholeNumber: jsonKey) }
 }
 extension Int64: MapKey {
+  /// Reads a JSON member name.
   public init?(jsonKey: String) { self.init(wholeNumber: jsonKey) }
 }
 extension UInt32: MapKey {
+  /// Reads a JSON member name.
   public init?(jsonKey: String) { self.init(wholeNumber: jsonKey) }
 }
 extension UInt64: MapKey {
+  /// Reads a JSON member name.
   public init?(jsonKey: String) { self.init(wholeNumber: jsonKey) }
 }
 
@@ -133,6 +140,7 @@ extension FixedWidthInteger {
 extension Bool: MapKey {
   @inlinable public static func precedes(_ left: Self, _ right: Self) -> Bool { !left && right }
   public var jsonKey: String { self ? "true" : "false" }
+  /// Reads a JSON member name.
   public init?(jsonKey: String) {
     switch jsonKey {
     case "true": self = true
@@ -148,5 +156,6 @@ extension String: MapKey {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
   public var jsonKey: String { self }
+  /// Reads a JSON member name.
   public init?(jsonKey: String) { self = jsonKey }
 }

@@ -2,12 +2,15 @@
 ///
 /// It never carries a value of the input, so it may be logged.
 public struct WireError: Error, Hashable, CustomStringConvertible {
+  /// The two forms of a message.
   public enum Format: String, Sendable, Hashable {
     case binary
     case json = "JSON"
   }
 
+  /// What is wrong.
   public let reason: WireFault.Reason
+  /// The form that was read or written.
   public let format: Format
   /// Full name of the outermost message type, such as `atrium.profile.v1.Profile`.
   public let messageType: String
@@ -16,6 +19,7 @@ public struct WireError: Error, Hashable, CustomStringConvertible {
   /// Bytes from the start of the input.
   public let offset: Int
 
+  /// An error at a place in a message.
   public init(
     _ reason: WireFault.Reason, format: Format, messageType: String, fieldPath: String, offset: Int
   ) {

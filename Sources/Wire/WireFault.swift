@@ -4,16 +4,19 @@
 /// path once, when the failure leaves the library.
 @frozen
 public struct WireFault: Error, Hashable {
+  /// What is wrong.
   public let reason: Reason
   /// Bytes from the start of the input to where the fault was noticed.
   public let offset: Int
 
+  /// A fault noticed `offset` bytes into the input.
   @inlinable
   public init(_ reason: Reason, at offset: Int) {
     self.reason = reason
     self.offset = offset
   }
 
+  /// Everything that readers and writers refuse.
   public enum Reason: UInt8, Sendable, Hashable {
     // Binary format.
     case truncated

@@ -15,8 +15,10 @@ public struct WireLimits: Sendable, Hashable {
   static let elementFactor = 64
   static let elementFloorBytes = 64 << 20
 
+  /// protobuf's own limits.
   public init() {}
 
+  /// Limits of one's own.
   public init(depth: Int = defaultDepth, bytes: Int = defaultBytes, elementBytes: Int? = nil) {
     self.depth = depth
     self.bytes = bytes

@@ -55,6 +55,7 @@ public struct WireReader {
     return UInt32(value)
   }
 
+  /// A varint of at most 10 bytes, over-long ones too.
   @inlinable @inline(__always)
   public mutating func readVarint() throws(WireFault) -> UInt64 {
     if cursor < end {
@@ -124,6 +125,7 @@ public struct WireReader {
     return String(copying: text)
   }
 
+  /// Length-delimited bytes.
   @inlinable
   public mutating func readBytes() throws(WireFault) -> [UInt8] {
     let length = try readLength()
@@ -171,6 +173,7 @@ extension WireReader {
     leave(outer)
   }
 
+  /// Appends the next message, within the memory limit.
   @inlinable @inline(__always)
   public mutating func readMessage<M: Message>(appendingTo list: inout [M]) throws(WireFault) {
     let outer = try enter()

@@ -5,16 +5,21 @@
 /// order; a transport can still put its own prefix in front. A message above `maximumBytes` sets
 /// `isOverflown` and is never handed out.
 public struct WireWriter: ~Copyable {
+  /// A message above this many bytes overflows.
   @usableFromInline var base: UnsafeMutablePointer<UInt8>
   @usableFromInline var cursor: UnsafeMutablePointer<UInt8>
   @usableFromInline var end: UnsafeMutablePointer<UInt8>
   public let maximumBytes: Int
   /// Maps are written in the order of their keys, so equal messages give equal bytes.
   public let sortsMapKeys: Bool
-  public private(set) var isOverflown = false
+  /// True when the message was larger than `maximumBytes`; its bytes are gone.
+  public var isOverflown: Bool { hasLostBytes || count > maximumBytes }
+  private var hasLostBytes = false
 
+  /// What a writer allocates when nothing else is asked for.
   public static let initialBytes = 512
 
+  /// An empty buffer; it grows as needed.
   public init(
     capacity: Int = initialBytes, maximumBytes: Int = WireLimits.defaultBytes,
     sortsMapKeys: Bool = false
@@ -36,7 +41,7 @@ public struct WireWriter: ~Copyable {
   /// Forgets what was written and keeps the memory.
   public mutating func reset() {
     cursor = end
-    isOverflown = false
+    hasLostBytes = false
   }
 
   /// Lends the bytes written so far.
@@ -58,7 +63,7 @@ public struct WireWriter: ~Copyable {
   mutating func grow(_ bytes: Int) {
     if count > maximumBytes - bytes {
       // Keep the memory safe and bounded; the result is thrown away at the end.
-      isOverflown = true
+      hasLostBytes = true
       cursor = end
       if end - base >= bytes { return }
     }
@@ -147,6 +152,7 @@ extension WireWriter {
 // MARK: - Whole fields
 
 extension WireWriter {
+  /// A varint behind its tag.
   @inlinable @inline(__always)
   public mutating func writeVarint(_ value: UInt64, tag: UInt32) {
     reserve(15)
@@ -154,6 +160,7 @@ extension WireWriter {
     putTag(tag)
   }
 
+  /// Four bytes behind their tag.
   @inlinable @inline(__always)
   public mutating func writeFixed32(_ value: UInt32, tag: UInt32) {
     reserve(9)
@@ -161,6 +168,7 @@ extension WireWriter {
     putTag(tag)
   }
 
+  /// Eight bytes behind their tag.
   @inlinable @inline(__always)
   public mutating func writeFixed64(_ value: UInt64, tag: UInt32) {
     reserve(13)
@@ -168,6 +176,7 @@ extension WireWriter {
     putTag(tag)
   }
 
+  /// Text behind its tag and length.
   @inlinable @inline(__always)
   public mutating func writeString(_ value: String, tag: UInt32) {
     var value = value
@@ -178,6 +187,7 @@ extension WireWriter {
     putTag(tag)
   }
 
+  /// Bytes behind their tag and length.
   @inlinable @inline(__always)
   public mutating func writeBytes(_ value: [UInt8], tag: UInt32) {
     value.withUnsafeBufferPointer { bytes in
@@ -187,6 +197,7 @@ extension WireWriter {
     putTag(tag)
   }
 
+  /// A message behind its tag and length.
   @inlinable @inline(__always)
   public mutating func writeMessage<M: Message>(_ message: M, tag: UInt32) {
     let before = count
@@ -202,6 +213,7 @@ extension WireWriter {
     putTag(tag)
   }
 
+  /// Fields of a newer schema, as they came.
   @inlinable @inline(__always)
   public mutating func writeUnknown(_ fields: UnknownFields) {
     if fields.isEmpty { return }

@@ -1,5 +1,6 @@
 /// Why a set of descriptors cannot be used.
 public struct DescriptorError: Error, Hashable, CustomStringConvertible {
+  /// What is wrong with the element.
   public enum Reason: Sendable, Hashable {
     case malformed(WireError)
     /// Only proto2 and proto3 files are read; editions are not.
@@ -16,6 +17,7 @@ public struct DescriptorError: Error, Hashable, CustomStringConvertible {
     case tooManyFiles
   }
 
+  /// What is wrong.
   public let reason: Reason
   /// File, message, field or enum at fault, by its full name.
   public let element: String

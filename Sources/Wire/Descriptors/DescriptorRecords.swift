@@ -61,6 +61,7 @@ public enum FieldKind: Int32, Sendable, Hashable, CaseIterable {
   case float, int64, uint64, int32, fixed64, fixed32, bool, string, group, message, bytes
   case uint32, enumeration, sfixed32, sfixed64, sint32, sint64
 
+  /// Wire type of one value: 0 varint, 1 eight bytes, 2 length-delimited, 3 group, 5 four bytes.
   public var wireType: UInt32 {
     switch self {
     case .double, .fixed64, .sfixed64: 1
@@ -75,6 +76,7 @@ public enum FieldKind: Int32, Sendable, Hashable, CaseIterable {
   public var isPackable: Bool { wireType != 2 && wireType != 3 }
 }
 
+/// How many values a field holds, by the numbers of descriptor.proto.
 public enum Cardinality: Int32, Sendable, Hashable {
   case optional = 1
   case required, repeated

@@ -1,5 +1,6 @@
 /// A message type: its fields, oneofs and names.
 public struct MessageDescriptor: Sendable, Hashable {
+  /// The file that declares it.
   public let file: FileDescriptor
   /// Position among all messages of the file, nested ones in pre-order.
   public let index: Int
@@ -14,6 +15,7 @@ public struct MessageDescriptor: Sendable, Hashable {
     file.messageRecords.indices.contains(index) ? file.messageRecords[index] : .none
   }
 
+  /// Name without package and outer messages.
   public var name: String { record.name }
   /// Package and name, such as `google.protobuf.Any`.
   public var fullName: String { record.fullName }
@@ -32,10 +34,12 @@ public struct MessageDescriptor: Sendable, Hashable {
   /// Names of the oneofs, those behind `optional` too.
   public var oneofs: [String] { record.oneofs }
 
+  /// The field with that number.
   public func field(number: Int32) -> FieldDescriptor? {
     record.byNumber[number].map { FieldDescriptor(message: self, index: $0) }
   }
 
+  /// The field by its name in the .proto.
   public func field(named name: String) -> FieldDescriptor? {
     record.byName[name].map { FieldDescriptor(message: self, index: $0) }
   }
@@ -54,18 +58,27 @@ extension MessageRecord {
 
 /// A field of a message.
 public struct FieldDescriptor: Sendable, Hashable {
+  /// The message that declares it.
   public let message: MessageDescriptor
   let index: Int
 
   var record: FieldRecord { message.record.fields[index] }
 
+  /// Name in the .proto.
   public var name: String { record.name }
+  /// Member name in JSON.
   public var jsonName: String { record.jsonName }
+  /// Number on the wire.
   public var number: Int32 { record.number }
+  /// Type of the value, or of one element.
   public var kind: FieldKind { record.kind }
+  /// How many values it holds.
   public var cardinality: Cardinality { record.cardinality }
+  /// True for lists and maps.
   public var isRepeated: Bool { record.cardinality == .repeated }
+  /// True when its list is written behind one tag.
   public var isPacked: Bool { record.isPacked }
+  /// True for map fields.
   public var isMap: Bool { messageType?.isMapEntry == true && isRepeated }
   /// Position among the message's oneofs; nil outside oneofs.
   public var oneofIndex: Int? { record.oneof }
@@ -94,6 +107,7 @@ public struct FieldDescriptor: Sendable, Hashable {
 
 /// An enum type and its names.
 public struct EnumDescriptor: Sendable, Hashable {
+  /// The file that declares it.
   public let file: FileDescriptor
   /// Position among all enums of the file.
   public let index: Int
@@ -108,13 +122,16 @@ public struct EnumDescriptor: Sendable, Hashable {
     file.enumRecords.indices.contains(index) ? file.enumRecords[index] : nil
   }
 
+  /// Name without package and outer messages.
   public var name: String { record?.name ?? "" }
+  /// Package and name.
   public var fullName: String { record?.fullName ?? "" }
   /// In the order of the .proto, aliases too.
   public var values: [(name: String, number: Int32)] { record?.values ?? [] }
   /// proto2's enums are closed: a number without a name is an unknown field.
   public var isClosed: Bool { !file.isProto3 }
 
+  /// The number of a name, aliases too.
   public func number(named name: String) -> Int32? { record?.byName[name] }
   /// The first name of a number.
   public func name(of number: Int32) -> String? { record?.byNumber[number] }
@@ -122,7 +139,9 @@ public struct EnumDescriptor: Sendable, Hashable {
 
 /// A service and its methods.
 public struct ServiceDescriptor: Sendable, Hashable {
+  /// The file that declares it.
   public let file: FileDescriptor
+  /// Position among the services of the file.
   public let index: Int
 
   /// Services of one file are numbered in its order.
@@ -135,9 +154,12 @@ public struct ServiceDescriptor: Sendable, Hashable {
     file.serviceRecords.indices.contains(index) ? file.serviceRecords[index] : nil
   }
 
+  /// Name without package.
   public var name: String { record?.name ?? "" }
+  /// Package and name, as in `/package.Name/Method`.
   public var fullName: String { record?.fullName ?? "" }
 
+  /// The methods, in the order of the .proto.
   public var methods: [MethodDescriptor] {
     (record?.methods ?? []).map { method in
       MethodDescriptor(
@@ -152,10 +174,15 @@ public struct ServiceDescriptor: Sendable, Hashable {
 
 /// A method of a service.
 public struct MethodDescriptor: Sendable, Hashable {
+  /// Name in the .proto.
   public let name: String
+  /// Type of the requests.
   public let input: MessageDescriptor
+  /// Type of the responses.
   public let output: MessageDescriptor
+  /// True when the client sends many requests.
   public let isClientStreaming: Bool
+  /// True when the server sends many responses.
   public let isServerStreaming: Bool
 }
 

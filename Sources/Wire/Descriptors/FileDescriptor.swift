@@ -6,6 +6,7 @@ public final class FileDescriptor: Sendable {
   public let name: String
   /// Package, such as `google.protobuf`; empty when the file has none.
   public let package: String
+  /// False for a proto2 file.
   public let isProto3: Bool
   /// The files that this one imports, directly or through public imports.
   public let imports: [FileDescriptor]
@@ -89,7 +90,9 @@ public final class FileDescriptor: Sendable {
 
   static func parse(_ bytes: [UInt8]) throws(DescriptorError) -> FileProto {
     let result = bytes.withUnsafeBytes { input -> Result<FileProto, WireFault> in
-      do throws(WireFault) { return .success(try FileProto(input)) } catch { return .failure(error) }
+      do throws(WireFault) { return .success(try FileProto(input)) } catch {
+        return .failure(error)
+      }
     }
     switch result {
     case .success(let proto): return proto
@@ -118,6 +121,7 @@ public final class FileDescriptor: Sendable {
     enumRecords.indices.map { EnumDescriptor(file: self, at: $0) }
   }
 
+  /// The services, in the order of the .proto.
   public var services: [ServiceDescriptor] {
     serviceRecords.indices.map { ServiceDescriptor(file: self, at: $0) }
   }
@@ -163,7 +167,8 @@ extension FileDescriptor {
       return nil
     }
     if let fault {
-      let error = WireError(fault, format: .binary, messageType: "google.protobuf.FileDescriptorSet")
+      let error = WireError(
+        fault, format: .binary, messageType: "google.protobuf.FileDescriptorSet")
       throw DescriptorError(.malformed(error), in: "set")
     }
     return try load(files: parts)

@@ -1,7 +1,9 @@
 /// A message whose type is known only by its descriptor, with the same limits and rules as
 /// generated types; it reads proto2 types too, which descriptor.proto itself needs.
 public struct DynamicMessage: Sendable, Hashable {
+  /// The type.
   public let descriptor: MessageDescriptor
+  /// Fields of a newer schema, kept as they came.
   public var unknownFields = UnknownFields()
   // Kept apart by shape so that each can grow in place: an enum payload would be copied.
   var scalars: [Int32: DynamicValue] = [:]
@@ -11,6 +13,7 @@ public struct DynamicMessage: Sendable, Hashable {
   /// Number of the field that is set, by position of the oneof.
   private var oneofCases: [Int: Int32] = [:]
 
+  /// A message with every field unset.
   public init(_ descriptor: MessageDescriptor) { self.descriptor = descriptor }
 
   /// The field's value; nil when unset. Setting a value of another type than the field's is

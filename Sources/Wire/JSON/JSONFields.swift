@@ -20,6 +20,7 @@ public struct JSONMembers {
 
 /// What generated code calls, one call per field.
 extension JSONReader {
+  /// Opens the object of a message.
   public mutating func beginObject(_ type: MessageDescriptor) throws(WireFault) -> JSONMembers {
     try beginObject()
     return JSONMembers(type)
@@ -65,6 +66,7 @@ extension JSONReader {
     if let value = try T.readJSON(from: &self) { field = value }
   }
 
+  /// A list; null is the empty list, null elements are refused.
   public mutating func read<T: JSONValue>(_ list: inout [T]) throws(WireFault) {
     if try takeNull() { return }
     try beginArray()
@@ -75,6 +77,7 @@ extension JSONReader {
     }
   }
 
+  /// A map; null is the empty map, null values and repeated keys are refused.
   public mutating func read<K: MapKey, V: JSONValue>(_ map: inout [K: V]) throws(WireFault) {
     if try takeNull() { return }
     try beginObject()
@@ -125,6 +128,7 @@ extension JSONWriter {
     try value.writeJSON(to: &self)
   }
 
+  /// A list: left out while empty.
   public mutating func field<T: JSONValue>(
     _ jsonName: String, _ protoName: String, _ list: [T]
   ) throws(WireFault) {
@@ -138,6 +142,7 @@ extension JSONWriter {
     endArray()
   }
 
+  /// A map, in the order of its keys: left out while empty.
   public mutating func field<K: MapKey, V: JSONValue>(
     _ jsonName: String, _ protoName: String, _ map: [K: V]
   ) throws(WireFault) {

@@ -63,10 +63,12 @@ public struct JSONReader {
     return true
   }
 
+  /// True when the next value is `null`.
   public var peeksNull: Bool {
     mutating get { peek() == UInt8(ascii: "n") }
   }
 
+  /// Reads `null` if it is next.
   public mutating func takeNull() throws(WireFault) -> Bool {
     guard peeksNull else { return false }
     guard takeLiteral("null") else { throw fault(.malformedLiteral) }
@@ -112,7 +114,7 @@ public struct JSONReader {
       var isFirst = true
       try enter()
       at += 1
-      while let _ = try nextName(isFirst: &isFirst) { try skipValue() }
+      while (try nextName(isFirst: &isFirst)) != nil { try skipValue() }
       depthLeft += 1
     case UInt8(ascii: "["):
       var isFirst = true

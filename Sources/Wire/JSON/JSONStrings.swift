@@ -1,5 +1,6 @@
 /// JSON strings: escapes, surrogate pairs, base64.
 extension JSONReader {
+  /// Reads a string with its escapes; half a surrogate pair is refused.
   public mutating func readString() throws(WireFault) -> String {
     guard take(UInt8(ascii: "\"")) else { throw fault(.expectedString) }
     let from = at

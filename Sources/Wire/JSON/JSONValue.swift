@@ -4,6 +4,7 @@ public protocol JSONValue: Sendable, Hashable {
   static var acceptsNull: Bool { get }
   /// nil when the value is unknown and unknown ones are to be ignored.
   static func readJSON(from reader: inout JSONReader) throws(WireFault) -> Self?
+  /// Writes the value; fails when JSON cannot hold it.
   func writeJSON(to writer: inout JSONWriter) throws(WireFault)
   /// True for what a field without presence holds when it is not set.
   var isInitial: Bool { get }

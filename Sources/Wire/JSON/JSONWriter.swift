@@ -25,7 +25,9 @@ public struct JSONWriter {
 
   mutating func leave() { depthLeft += 1 }
 
+  /// Opens an object; each `beginObject` needs its `endObject`.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  /// Closes an object.
   public mutating func endObject() { end(UInt8(ascii: "}")) }
   mutating func beginArray() { begin(UInt8(ascii: "[")) }
   mutating func endArray() { end(UInt8(ascii: "]")) }
@@ -55,7 +57,8 @@ public struct JSONWriter {
   // MARK: Values
 
   mutating func literal(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   mutating func number(_ value: some BinaryInteger) {

@@ -52,7 +52,7 @@ struct Testee {
   }
 
   private static func read(_ count: Int) -> [UInt8]? {
-    var bytes = [UInt8]()
+    var bytes: [UInt8] = []
     while bytes.count < count {
       let part: Data?
       do { part = try FileHandle.standardInput.read(upToCount: count - bytes.count) } catch {

@@ -50,7 +50,9 @@ struct DescriptorTrimmer {
     return data.base64EncodedString()
   }
 
-  private func trimmed(_ message: Google_Protobuf_DescriptorProto) -> Google_Protobuf_DescriptorProto {
+  private func trimmed(_ message: Google_Protobuf_DescriptorProto)
+    -> Google_Protobuf_DescriptorProto
+  {
     var message = message
     if message.hasOptions { message.options.unknownFields = UnknownStorage() }
     message.extension = []

@@ -74,7 +74,8 @@ struct MessageGenerator {
         result.append(
           Property(
             comment: file.comments(field.descriptor), name: field.name, storage: field.storage,
-            type: field.type, initial: field.initial, isDeprecated: field.descriptor.options.deprecated))
+            type: field.type, initial: field.initial,
+            isDeprecated: field.descriptor.options.deprecated))
       }
     }
     return result
@@ -118,7 +119,8 @@ struct MessageGenerator {
     }
     printer.print(
       "\(visibility)var unknownFields: Wire.UnknownFields {",
-      "  get { heap_.fields.unknownFields }", "  _modify { yield &heap_.fields.unknownFields }", "}",
+      "  get { heap_.fields.unknownFields }", "  _modify { yield &heap_.fields.unknownFields }",
+      "}",
       "", "\(visibility)init() { heap_ = Self.empty_ }", "",
       "private static let empty_ = Wire.Heap(\(model.storage)())",
       "private var heap_: Wire.Heap<\(model.storage)>", "")
