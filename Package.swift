@@ -14,12 +14,22 @@ let package = Package(
   name: "atrium",
   products: [
     .library(name: "Wire", targets: ["Wire"]),
+    .library(name: "RPC", targets: ["RPC", "RPCInProcess"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
   targets: [
     .target(name: "Wire", swiftSettings: strict),
     .target(
       name: "TestMessages", dependencies: ["Wire"], path: "Tests/TestMessages",
+      swiftSettings: strict),
+    .target(name: "RPC", dependencies: ["Wire"], swiftSettings: strict),
+    .target(name: "RPCInProcess", dependencies: ["RPC", "Wire"], swiftSettings: strict),
+    .target(
+      name: "TestServices", dependencies: ["RPC", "TestMessages", "Wire"],
+      path: "Tests/TestServices", swiftSettings: strict),
+    .testTarget(
+      name: "RPCTests",
+      dependencies: ["RPC", "RPCInProcess", "TestServices", "TestMessages", "Wire"],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
     .testTarget(

@@ -79,6 +79,29 @@ public struct WireWriter: ~Copyable {
   }
 }
 
+// MARK: - What a transport puts in front
+
+extension WireWriter {
+  /// Puts a byte in front of what was written.
+  public mutating func prepend(_ byte: UInt8) {
+    reserve(1)
+    put(byte)
+  }
+
+  /// Puts four bytes in network order in front of what was written.
+  public mutating func prepend(bigEndian value: UInt32) {
+    reserve(4)
+    putFixed32(value.byteSwapped)
+  }
+}
+
+extension WireWriter {
+  /// Puts bytes of any length in front of what was written.
+  public mutating func prepend(contentsOf bytes: UnsafeRawBufferPointer) {
+    bytes.withMemoryRebound(to: UInt8.self) { putBytes($0) }
+  }
+}
+
 // MARK: - Parts of a field; the caller has reserved the bytes
 
 extension WireWriter {

@@ -88,7 +88,7 @@ extension JSONReader {
 
 /// Base64 of RFC 4648: written with the standard alphabet and padding, read in both alphabets,
 /// padded or not.
-enum Base64 {
+package enum Base64 {
   private static let alphabet = [UInt8](
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
@@ -100,7 +100,7 @@ enum Base64 {
     return table
   }()
 
-  static func encode(_ bytes: some Collection<UInt8>, into text: inout [UInt8]) {
+  package static func encode(_ bytes: some Collection<UInt8>, into text: inout [UInt8]) {
     text.reserveCapacity(text.count + (bytes.count + 2) / 3 * 4)
     var word: UInt32 = 0
     var count = 0
@@ -126,7 +126,7 @@ enum Base64 {
   }
 
   /// nil when a byte is of no alphabet, or the length or the padding is impossible.
-  static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+  package static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 4 * 3 + 2)
     var word: UInt32 = 0

@@ -81,25 +81,25 @@ public struct Atrium_Testing_V1_CatalogClient: Sendable {
   }
 
   /// One request, many responses.
-  public func watch<Result: Sendable>(
+  nonisolated(nonsending) public func watch<Result: Sendable>(
     _ request: TestMessages.Atrium_Testing_V1_Part, options: RPC.CallOptions = RPC.CallOptions(),
-    _ body: (RPC.ResponseStream<TestMessages.Atrium_Testing_V1_Part>) async throws -> Result
+    _ body: nonisolated(nonsending) (RPC.ResponseStream<TestMessages.Atrium_Testing_V1_Part>) async throws -> Result
   ) async throws -> Result {
     try await client.serverStreaming(Atrium_Testing_V1_CatalogMethods.watch, request, options: options, body)
   }
 
   /// Many requests, one response.
-  public func upload(
+  nonisolated(nonsending) public func upload(
     options: RPC.CallOptions = RPC.CallOptions(),
-    _ body: (RPC.RequestWriter<TestMessages.Atrium_Testing_V1_Part>) async throws -> Void
+    _ body: nonisolated(nonsending) (RPC.RequestWriter<TestMessages.Atrium_Testing_V1_Part>) async throws -> Void
   ) async throws -> Wire.Google_Protobuf_Empty {
     try await client.clientStreaming(Atrium_Testing_V1_CatalogMethods.upload, options: options, body)
   }
 
   /// Many of both.
-  public func chat<Result: Sendable>(
+  nonisolated(nonsending) public func chat<Result: Sendable>(
     options: RPC.CallOptions = RPC.CallOptions(),
-    _ body: (RPC.RequestWriter<TestMessages.Atrium_Testing_V1_Part>, RPC.ResponseStream<TestMessages.Atrium_Testing_V1_Part>) async throws -> Result
+    _ body: nonisolated(nonsending) (RPC.RequestWriter<TestMessages.Atrium_Testing_V1_Part>, RPC.ResponseStream<TestMessages.Atrium_Testing_V1_Part>) async throws -> Result
   ) async throws -> Result {
     try await client.bidirectionalStreaming(Atrium_Testing_V1_CatalogMethods.chat, options: options, body)
   }

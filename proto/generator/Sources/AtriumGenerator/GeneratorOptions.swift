@@ -46,8 +46,8 @@ struct GeneratorOptions {
         mappings = try ProtoFileToModuleMappings(path: value, swiftProtobufModuleName: "Wire")
       default:
         throw GeneratorError(
-          "unknown option '\(key)'; there are Visibility, FileNaming, Services, Comments, ModuleMappings"
-        )
+          "unknown option '\(key)'; there are Visibility, FileNaming, Services, Comments "
+            + "and ModuleMappings")
       }
     }
   }

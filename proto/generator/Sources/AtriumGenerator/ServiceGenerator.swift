@@ -197,8 +197,8 @@ struct MethodModel {
         "  try await client.unary(\(method), request, options: options)", "}")
     case "clientStreaming":
       printer.print(
-        "\(visibility)func \(name)(", "  \(Self.optionsParameter),",
-        "  _ body: (RPC.RequestWriter<\(input)>) async throws -> Void",
+        "nonisolated(nonsending) \(visibility)func \(name)(", "  \(Self.optionsParameter),",
+        "  _ body: nonisolated(nonsending) (RPC.RequestWriter<\(input)>) async throws -> Void",
         ") async throws -> \(output) {",
         "  try await client.clientStreaming(\(method), options: options, body)", "}")
     default:
@@ -206,8 +206,10 @@ struct MethodModel {
         (descriptor.clientStreaming ? "RPC.RequestWriter<\(input)>, " : "")
         + "RPC.ResponseStream<\(output)>"
       printer.print(
-        "\(visibility)func \(name)<Result: Sendable>(", "  \(request)\(Self.optionsParameter),",
-        "  _ body: (\(streams)) async throws -> Result", ") async throws -> Result {",
+        "nonisolated(nonsending) \(visibility)func \(name)<Result: Sendable>(",
+        "  \(request)\(Self.optionsParameter),",
+        "  _ body: nonisolated(nonsending) (\(streams)) async throws -> Result",
+        ") async throws -> Result {",
         "  try await client.\(kind)(\(method), \(argument)options: options, body)", "}")
     }
   }

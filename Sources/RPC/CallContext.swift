@@ -1,0 +1,129 @@
+import Synchronization
+
+/// Who is at the other end of a connection.
+public struct Peer: Sendable, Hashable {
+  /// Where the connection comes from, such as `127.0.0.1:50312`.
+  public let address: String
+  /// URI names of the verified client certificate; empty without one.
+  public let names: [String]
+
+  /// A peer as its transport knows it.
+  public init(address: String, names: [String] = []) {
+    self.address = address
+    self.names = names
+  }
+}
+
+/// One call as its handler sees it, whatever its kind: what came with it, and its cancellation.
+public final class CallContext: Sendable {
+  /// The method called.
+  public let method: MethodInfo
+  /// What the client sent beside the messages.
+  public let metadata: Metadata
+  /// When the client stops waiting; nil when it never does.
+  public let deadline: Deadline?
+  /// Who calls.
+  public let peer: Peer
+  /// Sizes of this call's messages.
+  public let limits: MessageLimits
+
+  private let cancelled = Atomic<Bool>(false)
+  private let answer = Mutex(AnswerMetadata())
+
+  private struct AnswerMetadata {
+    var headers = Metadata()
+    var trailers = Metadata()
+    var headersAreSent = false
+    var endReason: RPCError?
+  }
+
+  /// Made by a transport when the call's headers have arrived.
+  public init(
+    route: Route, metadata: Metadata = Metadata(), deadline: Deadline? = nil, peer: Peer
+  ) {
+    method = route.method
+    limits = route.limits
+    self.metadata = metadata
+    self.deadline = deadline
+    self.peer = peer
+  }
+
+  /// The call whose asynchronous handler runs in this task; nil outside handlers.
+  ///
+  /// A task-local rather than an argument: a handler that forgot to hand its deadline on would
+  /// let work run that nobody waits for, and that shows only under load. So clients read it by
+  /// themselves. `Task {}` inherits it, `Task.detached` does not; a synchronous handler cannot
+  /// call on and has none.
+  public static var current: CallContext? { bound }
+
+  @TaskLocal static var bound: CallContext?
+}
+
+// MARK: - Cancellation
+
+extension CallContext {
+  /// Whether nobody waits for the answer any more: the client gave up or the deadline passed.
+  public var isCancelled: Bool { cancelled.load(ordering: .acquiring) }
+
+  /// Why the call ended before its handler; nil while it goes on.
+  public var endReason: RPCError? { answer.withLock { $0.endReason } }
+
+  /// Called by the transport when the call ends before its handler; the first reason stays.
+  ///
+  /// The transport also cancels the handler's task.
+  public func cancel(_ reason: RPCError) {
+    answer.withLock { state in
+      if state.endReason == nil { state.endReason = reason }
+    }
+    cancelled.store(true, ordering: .releasing)
+  }
+
+  /// Why the handler must not start: nobody waits for it.
+  var refusal: RPCError? {
+    if isCancelled { return endReason }
+    if let deadline, deadline.hasPassed { return .deadlineExceeded(started: false) }
+    return nil
+  }
+}
+
+// MARK: - What the server sends beside its messages
+
+extension CallContext {
+  /// What goes out before the first response.
+  public var headers: Metadata { answer.withLock { $0.headers } }
+
+  /// What goes out with the status.
+  public var trailers: Metadata { answer.withLock { $0.trailers } }
+
+  /// Sets what goes out before the first response; an error once that has been sent.
+  public func setHeaders(_ headers: Metadata) throws(RPCError) {
+    let isLate = answer.withLock { state in
+      if !state.headersAreSent { state.headers = headers }
+      return state.headersAreSent
+    }
+    if isLate { throw RPCError(.internal, "response headers were set after they were sent") }
+  }
+
+  /// Sets what goes out with the status.
+  ///
+  /// An error's own metadata goes first, then these as far as the limits allow.
+  public func setTrailers(_ trailers: Metadata) {
+    answer.withLock { $0.trailers = trailers }
+  }
+
+  /// The headers on the first call, nil afterwards.
+  func takeHeaders() -> Metadata? {
+    answer.withLock { state in
+      if state.headersAreSent { return nil }
+      state.headersAreSent = true
+      return state.headers
+    }
+  }
+
+  /// Error and handler's trailers in one.
+  func completed(_ error: RPCError) -> RPCError {
+    var error = error
+    error.metadata.appendWhatFits(trailers)
+    return error
+  }
+}

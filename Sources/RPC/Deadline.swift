@@ -1,0 +1,33 @@
+/// The instant by which a call must be complete, on the monotonic clock.
+///
+/// Only a remaining time crosses the wire, so clocks of two machines need not agree.
+public struct Deadline: Sendable, Hashable, Comparable {
+  /// On this machine's clock, which neither jumps nor stops.
+  public let instant: ContinuousClock.Instant
+
+  /// What `grpc-timeout` can say at most: eight digits of hours.
+  public static let maximumTimeout = Duration.seconds(99_999_999 * 3600)
+
+  /// A deadline at an instant.
+  public init(_ instant: ContinuousClock.Instant) { self.instant = instant }
+
+  /// A deadline that far from now, at most `maximumTimeout`; a negative time is none.
+  public static func after(_ timeout: Duration) -> Deadline {
+    Deadline(.now + min(max(timeout, .zero), maximumTimeout))
+  }
+
+  /// Time left; zero once the deadline has passed.
+  public var remaining: Duration { max(.zero, instant - .now) }
+
+  /// Whether the time is up.
+  public var hasPassed: Bool { instant <= .now }
+
+  public static func < (left: Deadline, right: Deadline) -> Bool { left.instant < right.instant }
+
+  /// The earlier one of two deadlines, either of which may be missing.
+  static func earlier(_ left: Deadline?, _ right: Deadline?) -> Deadline? {
+    guard let left else { return right }
+    guard let right else { return left }
+    return min(left, right)
+  }
+}

@@ -1,0 +1,96 @@
+import Wire
+
+// How a call begins and ends, with the interceptors around it.
+
+extension Dispatcher {
+  /// Asks every interceptor in turn; a refused call is ended here.
+  func admit(_ context: CallContext, _ call: any ServerCall) -> Bool {
+    if let refusal = context.refusal {
+      answer(refusal, call, context)
+      return false
+    }
+    for (index, interceptor) in interceptors.enumerated() {
+      guard let admit = interceptor.admit else { continue }
+      do throws(RPCError) {
+        try admit(context)
+      } catch {
+        answer(error, call, context)
+        notify(interceptors[..<index], context, .failed(error))
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Ends an admitted call with OK.
+  func succeed(
+    _ call: any ServerCall, _ context: CallContext, _ response: consuming WireWriter?
+  ) {
+    let outcome = Outcome.succeeded(trailers: context.trailers)
+    call.finish(headers: context.takeHeaders(), response: response, outcome: outcome)
+    notify(interceptors[...], context, outcome)
+  }
+
+  /// Ends an admitted call with an error.
+  func fail(_ call: any ServerCall, _ context: CallContext, _ error: RPCError) {
+    answer(error, call, context)
+    notify(interceptors[...], context, .failed(error))
+  }
+
+  private func answer(_ error: RPCError, _ call: any ServerCall, _ context: CallContext) {
+    let outcome = Outcome.failed(context.completed(error))
+    call.finish(headers: context.takeHeaders(), response: nil, outcome: outcome)
+  }
+
+  /// Tells what the caller saw, which is not the handler's outcome when the call ended before.
+  private func notify(
+    _ admitted: ArraySlice<ServerInterceptor>, _ context: CallContext, _ outcome: Outcome
+  ) {
+    guard !admitted.isEmpty else { return }
+    let seen = context.endReason.map(Outcome.failed) ?? outcome
+    for interceptor in admitted.reversed() { interceptor.finish?(context, seen) }
+  }
+}
+
+// MARK: - Around the handler
+
+extension Dispatcher {
+  /// Runs the work inside every `wrap`, the first one outermost, with the call as `current`.
+  func runWrapped(
+    _ work: Route.Work, _ context: CallContext, _ call: any ServerCall
+  ) async throws(RPCError) -> WireWriter? {
+    var response: WireWriter?
+    var hasRun = false
+    try await context.bind {
+      try await self.wrap(context, from: 0) { () async throws(RPCError) in
+        response = try await work(context, call)
+        hasRun = true
+      }
+    }
+    guard hasRun else { throw RPCError(.internal, "an interceptor did not run the handler") }
+    return response
+  }
+
+  private func wrap(
+    _ context: CallContext, from index: Int, _ handler: () async throws(RPCError) -> Void
+  ) async throws(RPCError) {
+    guard index < wraps.count else { return try await handler() }
+    try await wraps[index](context) { () async throws(RPCError) in
+      try await self.wrap(context, from: index + 1, handler)
+    }
+  }
+
+  /// Runs a synchronous handler without the task's `current` call.
+  func unbound(
+    _ run: Route.Run, _ request: UnsafeRawBufferPointer, _ context: CallContext
+  ) throws(RPCError) -> WireWriter {
+    var response: WireWriter?
+    var failure: RPCError?
+    CallContext.$bound.withValue(nil) {
+      do throws(RPCError) { response = try run(request, context) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    guard let response else { throw RPCError(.internal, "the handler gave no response") }
+    return response
+  }
+}

@@ -1,0 +1,139 @@
+public import Wire
+
+/// Starts handlers for the calls that a transport receives, inside the server's interceptors.
+///
+/// The transport looks up the route when the headers are there, makes a `CallContext`, and calls
+/// `start`: with the bytes once they are complete where the method takes one request, at once
+/// where it takes many. `start` ends the call by `ServerCall.finish` exactly once, whatever
+/// happens.
+public final class Dispatcher: Sendable {
+  /// The services, for reflection.
+  public let services: [ServiceDescriptor]
+  private let table: PathTable
+  private let serviceNames: Set<String>
+  let interceptors: [ServerInterceptor]
+  let wraps: [ServerInterceptor.Wrap]
+
+  /// Settles a router; throws the first mistake made while registering.
+  public init(_ router: Router, interceptors: [ServerInterceptor] = []) throws(RouterError) {
+    let routes = try router.settled()
+    services = router.services
+    table = PathTable(routes)
+    serviceNames = Set(routes.map(\.method.service) + router.services.map(\.fullName))
+    self.interceptors = interceptors
+    wraps = interceptors.compactMap(\.wrap)
+  }
+
+  /// The route of a path given as it came; UNIMPLEMENTED says what of it is unknown.
+  public func route(_ path: UnsafeRawBufferPointer) throws(RPCError) -> Route {
+    if let route = table.find(path) { return route }
+    throw unknown(String(decoding: path, as: UTF8.self))
+  }
+
+  /// The route of a path.
+  public func route(_ path: String) throws(RPCError) -> Route {
+    var path = path
+    if let route = path.withUTF8({ table.find(UnsafeRawBufferPointer($0)) }) { return route }
+    throw unknown(path)
+  }
+
+  private func unknown(_ path: String) -> RPCError {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].isEmpty else {
+      return RPCError(.unimplemented, "the path '\(path)' is not of the form /service/method")
+    }
+    guard serviceNames.contains(String(parts[1])) else {
+      return RPCError(.unimplemented, "unknown service '\(parts[1])'")
+    }
+    return RPCError(.unimplemented, "service '\(parts[1])' has no method '\(parts[2])'")
+  }
+}
+
+// MARK: - Starting
+
+extension Dispatcher {
+  /// Starts a call of a method that takes one request; `request` is borrowed until this returns.
+  ///
+  /// The task runs on `executor` where one is given; the transport cancels it when the call
+  /// ends early. Nil when the call is over already.
+  public func start(
+    _ route: Route, _ context: CallContext, _ call: any ServerCall,
+    request: UnsafeRawBufferPointer, on executor: (any TaskExecutor)?
+  ) -> Task<Void, Never>? {
+    guard admit(context, call) else { return nil }
+    let prepare: Route.Prepare
+    switch route.handler {
+    case .synchronous(let run, _) where wraps.isEmpty:
+      runInline(run, request, context, call)
+      return nil
+    case .synchronous(_, let then), .single(let then):
+      prepare = then
+    case .streaming:
+      assertionFailure("\(route.method.path) takes a stream of requests")
+      fail(call, context, RPCError(.internal, "the transport started a stream as a message"))
+      return nil
+    }
+    do throws(RPCError) {
+      return launch(try prepare(request, route.limits), context, call, executor)
+    } catch {
+      fail(call, context, error)
+      return nil
+    }
+  }
+
+  /// Starts a call of a method that takes many requests, which its handler then receives.
+  public func start(
+    _ route: Route, _ context: CallContext, _ call: any ServerCall,
+    on executor: (any TaskExecutor)?
+  ) -> Task<Void, Never>? {
+    guard admit(context, call) else { return nil }
+    guard case .streaming(let work) = route.handler else {
+      assertionFailure("\(route.method.path) takes one request")
+      fail(call, context, RPCError(.internal, "the transport started a message as a stream"))
+      return nil
+    }
+    return launch(work, context, call, executor)
+  }
+
+  /// Detached, so that in one process nothing of the client's task reaches the handler.
+  private func launch(
+    _ work: @escaping Route.Work, _ context: CallContext, _ call: any ServerCall,
+    _ executor: (any TaskExecutor)?
+  ) -> Task<Void, Never> {
+    Task.detached(executorPreference: executor) { await self.run(work, context, call) }
+  }
+
+  private func run(_ work: Route.Work, _ context: CallContext, _ call: any ServerCall) async {
+    // The task may have waited long for its turn.
+    if let refusal = context.refusal { return fail(call, context, refusal) }
+    do throws(RPCError) {
+      let response =
+        if wraps.isEmpty {
+          try await work(context, call)
+        } else {
+          try await runWrapped(work, context, call)
+        }
+      succeed(call, context, response)
+    } catch {
+      fail(call, context, error)
+    }
+  }
+
+  private func runInline(
+    _ run: Route.Run, _ request: UnsafeRawBufferPointer, _ context: CallContext,
+    _ call: any ServerCall
+  ) {
+    do throws(RPCError) {
+      // In one process this is the client's task, whose call is not the handler's.
+      let response =
+        if CallContext.bound == nil {
+          try run(request, context)
+        } else {
+          try unbound(run, request, context)
+        }
+      succeed(call, context, response)
+    } catch {
+      fail(call, context, error)
+    }
+  }
+}

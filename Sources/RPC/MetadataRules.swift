@@ -1,0 +1,88 @@
+/// Why a metadata field was refused; it never carries the value.
+public struct MetadataError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What rule was broken.
+  public enum Reason: Sendable, Hashable {
+    /// A key outside `0-9 a-z _ - .`, or empty.
+    case key
+    /// A key that gRPC or HTTP/2 uses itself.
+    case reserved
+    /// Text outside printable ASCII.
+    case text
+    /// Bytes under a key without `-bin`, or text under a key with it.
+    case kind
+    /// More fields than `Metadata.maximumFields`.
+    case fields
+    /// More bytes than `Metadata.maximumBytes`.
+    case bytes
+  }
+
+  /// What rule was broken.
+  public let reason: Reason
+  /// The key of the refused field.
+  public let key: String
+
+  public var description: String {
+    switch reason {
+    case .key: "metadata key '\(key)': expected one or more of a-z 0-9 _ - ."
+    case .reserved: "metadata key '\(key)' belongs to gRPC or HTTP itself"
+    case .text: "metadata '\(key)': expected printable ASCII; bytes need a key ending in -bin"
+    case .kind: "metadata '\(key)': keys ending in -bin hold bytes, all others text"
+    case .fields: "metadata '\(key)': more than \(Metadata.maximumFields) fields"
+    case .bytes: "metadata '\(key)': more than \(Metadata.maximumBytes) bytes in all fields"
+    }
+  }
+}
+
+extension MetadataError: RPCErrorConvertible {
+  public var rpcError: RPCError {
+    switch reason {
+    case .fields, .bytes: RPCError(.resourceExhausted, description, cause: self)
+    default: RPCError(.internal, description, cause: self)
+    }
+  }
+}
+
+extension Metadata {
+  /// Fields that the transport writes and reads itself, besides all that begin with `grpc-`.
+  ///
+  /// Source: gRPC over HTTP/2 (PROTOCOL-HTTP2.md), RFC 9113 section 8.2.2.
+  private static let reservedKeys: Set<String> = [
+    "te", "content-type", "content-length", "host", "user-agent", "connection", "keep-alive",
+    "proxy-connection", "transfer-encoding", "upgrade",
+  ]
+
+  /// Whether a key belongs to gRPC or HTTP, so that no metadata may have it.
+  ///
+  /// Transports pass over such fields when they collect a peer's metadata.
+  public static func isReserved(_ key: String) -> Bool {
+    key.hasPrefix("grpc-") || key.hasPrefix(":") || reservedKeys.contains(key)
+  }
+
+  static func check(key: String) throws(MetadataError) {
+    var isValid = !key.isEmpty
+    for byte in key.utf8 where !isKeyByte(byte) { isValid = false }
+    if isReserved(key) { throw MetadataError(reason: .reserved, key: key) }
+    guard isValid else { throw MetadataError(reason: .key, key: key) }
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+
+  /// The text without spaces around it, which HTTP/2 does not carry (RFC 9113 section 8.2.1).
+  static func checked(text: String, key: String) throws(MetadataError) -> String {
+    for byte in text.utf8 where !(0x20...0x7e).contains(byte) {
+      throw MetadataError(reason: .text, key: key)
+    }
+    let space = UInt8(ascii: " ")
+    guard text.utf8.first == space || text.utf8.last == space else { return text }
+    let start = text.firstIndex { $0 != " " } ?? text.endIndex
+    let end = text.lastIndex { $0 != " " }.map { text.index(after: $0) } ?? start
+    return String(text[start..<end])
+  }
+}

@@ -1,0 +1,52 @@
+import Wire
+
+/// A method with its handler and limits, as a router has registered it.
+public final class Route: Sendable {
+  /// The method.
+  public let method: MethodInfo
+  /// Sizes of its messages; a transport refuses a larger request before it is complete.
+  public let limits: MessageLimits
+  let handler: Handler
+
+  init(_ method: MethodInfo, _ limits: MessageLimits, _ handler: Handler) {
+    self.method = method
+    self.limits = limits
+    self.handler = handler
+  }
+
+  /// Runs a call whose request, if it is a single one, is decoded already; the response is that
+  /// of a method that gives a single one.
+  typealias Work =
+    @Sendable (_ context: CallContext, _ call: any ServerCall) async throws(RPCError)
+    -> WireWriter?
+
+  /// Decodes the single request while its bytes are borrowed.
+  typealias Prepare =
+    @Sendable (_ request: UnsafeRawBufferPointer, _ limits: MessageLimits) throws(RPCError) -> Work
+
+  /// Decodes, runs and encodes without a task.
+  typealias Run =
+    @Sendable (_ request: UnsafeRawBufferPointer, _ context: CallContext) throws(RPCError)
+    -> WireWriter
+
+  enum Handler: Sendable {
+    /// One request, one response, no suspension; `prepare` serves where interceptors must wait.
+    case synchronous(Run, Prepare)
+    /// One request.
+    case single(Prepare)
+    /// Any number of requests.
+    case streaming(Work)
+  }
+}
+
+extension CallContext {
+  /// Runs a handler with this call as `current`; what it throws becomes a call's error.
+  func bind<R: Sendable>(_ handler: () async throws -> R) async throws(RPCError) -> R {
+    let result = await CallContext.$bound.withValue(self) { () async -> Result<R, RPCError> in
+      do { return .success(try await handler()) } catch {
+        return .failure(RPCError(thrownByHandler: error))
+      }
+    }
+    return try result.get()
+  }
+}

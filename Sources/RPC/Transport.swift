@@ -1,0 +1,119 @@
+public import Wire
+
+/// Carries calls from a client to a server: HTTP/2, or the same process.
+///
+/// Messages are bytes here. Every wait below ends with CANCELLED when the waiting task is
+/// cancelled, and with the call's error when the call ends.
+public protocol Transport: Sendable {
+  /// Opens a call; fails when it cannot be sent, with UNAVAILABLE when a retry is safe.
+  func open(_ head: CallHead) async throws(RPCError) -> any ClientCall
+
+  /// A whole call of one request and one response, for transports that have a shorter way.
+  func unary(
+    _ head: CallHead, _ request: consuming WireWriter
+  ) async throws(RPCError) -> SingleAnswer
+}
+
+/// One open call at the client's end.
+public protocol ClientCall: AnyObject, Sendable {
+  /// Sends a request; suspends while the server is slow.
+  ///
+  /// Throws the call's error once the call has ended with one, `RPCError.endedByServer` after OK.
+  func send(_ request: consuming WireWriter) async throws(RPCError)
+
+  /// Says that all requests are sent; a second time, or after the end, it does nothing.
+  func finishSending()
+
+  /// The server's headers, as soon as they have come; empty when the call ended without them.
+  func headers() async throws(RPCError) -> Metadata
+
+  /// The next response; nil after the last one of a call that ended with OK, else its error.
+  ///
+  /// A response above the head's limit ends the call with RESOURCE_EXHAUSTED.
+  func receive() async throws(RPCError) -> [UInt8]?
+
+  /// How the call ended, once `receive` or `send` has said so.
+  var outcome: Outcome? { get }
+
+  /// Ends the call at once, at both ends; after the end it does nothing.
+  func cancel()
+}
+
+/// One call at the server's end, as a `Dispatcher` and its handlers use it.
+///
+/// The transport enforces the deadline: when it passes, or the client cancels, the transport
+/// calls `CallContext.cancel`, cancels the handler's task and ends every wait with that error.
+public protocol ServerCall: AnyObject, Sendable {
+  /// The next request of a method that takes many; nil after the last one.
+  func receive() async throws(RPCError) -> [UInt8]?
+
+  /// Sends the headers; at most once, before the first response.
+  func send(headers: Metadata)
+
+  /// Sends a response; suspends while the client is slow.
+  func send(_ response: consuming WireWriter) async throws(RPCError)
+
+  /// Ends the call; called exactly once for each started call, and ignored if it has ended.
+  ///
+  /// `headers` are nil when they are sent already. `response` is the single one of a method that
+  /// gives one. Requests not yet read are dropped.
+  func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome)
+}
+
+/// What a call with a single response gave.
+public struct SingleAnswer: Sendable {
+  /// Sent before the response.
+  public let headers: Metadata
+  /// The encoded response.
+  public let response: [UInt8]
+  /// Sent with the status.
+  public let trailers: Metadata
+
+  /// The answer of a call that ended with OK.
+  public init(headers: Metadata, response: [UInt8], trailers: Metadata) {
+    self.headers = headers
+    self.response = response
+    self.trailers = trailers
+  }
+}
+
+extension Transport {
+  /// By the general way: open, send, finish, receive.
+  public func unary(
+    _ head: CallHead, _ request: consuming WireWriter
+  ) async throws(RPCError) -> SingleAnswer {
+    let call = try await open(head)
+    try await call.sendSingle(request)
+    return try await call.receiveSingle()
+  }
+}
+
+extension ClientCall {
+  /// The only request. A server that ended with OK before it came still has its say.
+  func sendSingle(_ request: consuming WireWriter) async throws(RPCError) {
+    do throws(RPCError) {
+      try await send(request)
+    } catch {
+      guard error.isEndedByServer else {
+        cancel()
+        throw error
+      }
+    }
+    finishSending()
+  }
+
+  /// The only response; none, or a second one, is an error.
+  func receiveSingle() async throws(RPCError) -> SingleAnswer {
+    do throws(RPCError) {
+      guard let response = try await receive() else { throw .responseCount("none") }
+      guard try await receive() == nil else { throw .responseCount("more than one") }
+      let headers = try await headers()
+      return SingleAnswer(
+        headers: headers, response: response, trailers: outcome?.trailers ?? Metadata())
+    } catch {
+      // After the call's own end this does nothing; a broken rule or a cancelled task ends it.
+      cancel()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import RPC
+import Testing
+import Wire
+
+@Suite(.timeLimit(.minutes(1))) struct MessageLimitTests {
+  /// A message of exactly that many bytes: tag, length of two bytes, text.
+  private func message(bytes: Int) -> Text { text(String(repeating: "x", count: bytes - 3)) }
+
+  private func codes(
+    _ fixture: Fixture, _ request: Text, _ limits: MessageLimits = MessageLimits()
+  ) async -> [StatusCode?] {
+    let options = CallOptions(limits: limits)
+    let echo = fixture.echo
+    return [
+      await rpcError { _ = try await echo.echo(request, options: options) }?.code,
+      await rpcError {
+        try await echo.watch(request, options: options) { while try await $0.next() != nil {} }
+      }?.code,
+      await rpcError {
+        _ = try await echo.upload(options: options) { try await $0.write(request) }
+      }?
+      .code,
+      await rpcError {
+        try await echo.chat(options: options) { requests, responses in
+          try await requests.write(request)
+          requests.finish()
+          while try await responses.next() != nil {}
+        }
+      }?.code,
+    ]
+  }
+
+  private let none: [StatusCode?] = [nil, nil, nil, nil]
+  private let all = [StatusCode?](repeating: .resourceExhausted, count: 4)
+
+  private var wholeEcho: Echo {
+    var service = Echo()
+    service.onWatch = { request, responses, _ in try await responses.write(request) }
+    return service
+  }
+
+  @Test func theServersLimits() async throws {
+    let requests = try Fixture(wholeEcho, messages: MessageLimits(requestBytes: 1000))
+    #expect(await codes(requests, message(bytes: 1000)) == none)
+    #expect(await codes(requests, message(bytes: 1001)) == all)
+    let responses = try Fixture(wholeEcho, messages: MessageLimits(responseBytes: 1000))
+    #expect(await codes(responses, message(bytes: 1000)) == none)
+    #expect(await codes(responses, message(bytes: 1001)) == all)
+  }
+
+  @Test func theClientsLimits() async throws {
+    let fixture = try Fixture(wholeEcho)
+    let requests = MessageLimits(requestBytes: 1000)
+    #expect(await codes(fixture, message(bytes: 1000), requests) == none)
+    #expect(await codes(fixture, message(bytes: 1001), requests) == all)
+    let responses = MessageLimits(responseBytes: 1000)
+    #expect(await codes(fixture, message(bytes: 1000), responses) == none)
+    #expect(await codes(fixture, message(bytes: 1001), responses) == all)
+  }
+
+  @Test func theUsualLimitIs4MiB() async throws {
+    let fixture = try Fixture()
+    #expect(MessageLimits().requestBytes == 4_194_304)
+    #expect(MessageLimits().responseBytes == 4_194_304)
+    let error = await rpcError {
+      _ = try await fixture.echo.echo(text(String(repeating: "x", count: 4_194_304)))
+    }
+    #expect(error?.code == .resourceExhausted)
+    #expect(error?.message.contains("limit of 4194304 bytes") == true)
+  }
+
+  @Test func oneMethodsOwnLimit() async throws {
+    var router = Router()
+    router.limit(Test_V1_EchoMethods.echo, MessageLimits(requestBytes: 100, responseBytes: 100))
+    try router.add(Echo())
+    let dispatcher = try Dispatcher(router)
+    #expect(try dispatcher.route("/test.v1.Echo/Echo").limits.requestBytes == 100)
+    #expect(try dispatcher.route("/test.v1.Echo/Watch").limits.requestBytes == 4 << 20)
+  }
+}
