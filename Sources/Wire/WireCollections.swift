@@ -59,14 +59,27 @@ extension WireWriter {
     if list.isEmpty { return }
     let before = count
     reserve(list.count &* C.maximumPackedBytes &+ 15)
-    for value in list.reversed() { C.put(value, to: &self) }
+    // By pointer and backwards: a reversed view would copy each element out of the list.
+    list.withUnsafeBufferPointer { elements in
+      var index = elements.count
+      while index > 0 {
+        index &-= 1
+        C.put(elements[index], to: &self)
+      }
+    }
     writeLength(since: before, tag: tag)
   }
 
   /// Each element behind a tag of its own.
   @inlinable
   public mutating func writeRepeated<C: FieldCodec>(_: C.Type, _ list: [C.Value], tag: UInt32) {
-    for value in list.reversed() { C.write(value, tag: tag, to: &self) }
+    list.withUnsafeBufferPointer { elements in
+      var index = elements.count
+      while index > 0 {
+        index &-= 1
+        C.write(elements[index], tag: tag, to: &self)
+      }
+    }
   }
 
   /// Each entry as a message of key and value.

@@ -117,6 +117,9 @@ extension WireWriter {
   mutating func putVarint(_ value: UInt64) {
     if value < 0x80 {
       put(UInt8(truncatingIfNeeded: value))
+    } else if value < 0x4000 {
+      put(UInt8(truncatingIfNeeded: value >> 7))
+      put(UInt8(truncatingIfNeeded: value) | 0x80)
     } else {
       putLongVarint(value)
     }
@@ -138,14 +141,7 @@ extension WireWriter {
 
   @inlinable @inline(__always)
   mutating func putTag(_ tag: UInt32) {
-    if tag < 0x80 {
-      put(UInt8(truncatingIfNeeded: tag))
-    } else if tag < 0x4000 {
-      put(UInt8(truncatingIfNeeded: tag >> 7))
-      put(UInt8(truncatingIfNeeded: tag) | 0x80)
-    } else {
-      putLongVarint(UInt64(tag))
-    }
+    putVarint(UInt64(tag))
   }
 
   @inlinable @inline(__always)
@@ -202,12 +198,22 @@ extension WireWriter {
   /// Text behind its tag and length.
   @inlinable @inline(__always)
   public mutating func writeString(_ value: String, tag: UInt32) {
+    // Native strings always have contiguous UTF-8, which costs no copy of the string to reach.
+    let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable { bytes in
+      putBytes(bytes)
+      putVarint(UInt64(truncatingIfNeeded: bytes.count))
+    }
+    if isWritten == nil { putForeign(value) }
+    putTag(tag)
+  }
+
+  @usableFromInline @inline(never)
+  mutating func putForeign(_ value: String) {
     var value = value
     value.withUTF8 { bytes in
       putBytes(bytes)
       putVarint(UInt64(bytes.count))
     }
-    putTag(tag)
   }
 
   /// Bytes behind their tag and length.

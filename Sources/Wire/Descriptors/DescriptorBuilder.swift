@@ -5,6 +5,7 @@ struct DescriptorBuilder {
   private(set) var messages: [MessageRecord] = []
   private(set) var enums: [EnumRecord] = []
   private(set) var services: [ServiceRecord] = []
+  private var heads: [MessageHead] = []
   private var protos: [MessageProto] = []
   private var names: [String: Symbol] = [:]
   private let isProto3: Bool
@@ -34,7 +35,7 @@ struct DescriptorBuilder {
     }
     for message in file.messages { try add(message, scope: file.package, parent: nil) }
     for type in file.enums { try add(type, scope: file.package, parent: nil) }
-    for index in messages.indices { try addFields(to: index) }
+    for index in heads.indices { messages.append(try record(of: index)) }
     for index in messages.indices where messages[index].isMapEntry { try checkMapEntry(index) }
     for service in file.services { try add(service) }
   }
@@ -53,10 +54,10 @@ struct DescriptorBuilder {
     _ proto: MessageProto, scope: String, parent: Int?
   ) throws(DescriptorError) {
     let fullName = join(scope, proto.name)
-    let index = messages.count
+    let index = heads.count
     try declare(fullName, .message(TypeReference(file: nil, index: index)))
-    messages.append(
-      MessageRecord(
+    heads.append(
+      MessageHead(
         name: proto.name, fullName: fullName, parent: parent, isMapEntry: proto.isMapEntry))
     protos.append(proto)
     for nested in proto.nested { try add(nested, scope: fullName, parent: index) }
@@ -78,34 +79,34 @@ struct DescriptorBuilder {
 
   // MARK: Fields
 
-  private mutating func addFields(to index: Int) throws(DescriptorError) {
+  private func record(of index: Int) throws(DescriptorError) -> MessageRecord {
     let proto = protos[index]
-    var record = messages[index]
-    record.oneofs = proto.oneofs
+    let head = heads[index]
+    var table = FieldTable()
     for field in proto.fields {
-      let fullName = "\(record.fullName).\(field.name)"
-      let position = record.fields.count
+      let fullName = "\(head.fullName).\(field.name)"
+      let position = table.fields.count
       guard 1...Self.maximumFieldNumber ~= field.number else {
         throw DescriptorError(.numberOutOfRange(field.number), in: fullName)
       }
-      guard record.byNumber.updateValue(position, forKey: field.number) == nil else {
+      guard table.byNumber.updateValue(position, forKey: field.number) == nil else {
         throw DescriptorError(.duplicateNumber(field.number), in: fullName)
       }
-      guard record.byName.updateValue(position, forKey: field.name) == nil else {
+      guard table.byName.updateValue(position, forKey: field.name) == nil else {
         throw DescriptorError(.duplicateName, in: fullName)
       }
-      let resolved = try resolve(field, in: record, fullName: fullName)
-      record.fields.append(resolved)
-      record.byJSONName[resolved.jsonName] = position
+      let resolved = try resolve(field, proto, head, fullName: fullName)
+      table.fields.append(resolved)
+      table.byJSONName[resolved.jsonName] = position
     }
-    for (position, field) in record.fields.enumerated() where record.byJSONName[field.name] == nil {
-      record.byJSONName[field.name] = position
+    for (position, field) in table.fields.enumerated() where table.byJSONName[field.name] == nil {
+      table.byJSONName[field.name] = position
     }
-    messages[index] = record
+    return MessageRecord(head, oneofs: proto.oneofs, table)
   }
 
   private func resolve(
-    _ field: FieldProto, in message: MessageRecord, fullName: String
+    _ field: FieldProto, _ message: MessageProto, _ head: MessageHead, fullName: String
   ) throws(DescriptorError) -> FieldRecord {
     if let oneof = field.oneof, !message.oneofs.indices.contains(Int(oneof)) {
       throw DescriptorError(.invalidOneof, in: fullName)
@@ -113,7 +114,7 @@ struct DescriptorBuilder {
     var kind = FieldKind(rawValue: field.type)
     var type: TypeReference?
     if kind == nil || kind == .message || kind == .group || kind == .enumeration {
-      switch lookUp(field.typeName, from: message.fullName) {
+      switch lookUp(field.typeName, from: head.fullName) {
       case .message(let reference)? where kind != .enumeration:
         type = reference
         kind = kind ?? .message
@@ -124,13 +125,7 @@ struct DescriptorBuilder {
       }
     }
     guard let kind else { throw DescriptorError(.unknownType(field.typeName), in: fullName) }
-    let cardinality = Cardinality(rawValue: field.label) ?? .optional
-    return FieldRecord(
-      name: field.name, jsonName: field.jsonName ?? Self.jsonName(field.name),
-      number: field.number, kind: kind, cardinality: cardinality,
-      isPacked: cardinality == .repeated && kind.isPackable && (field.isPacked ?? isProto3),
-      oneof: field.oneof.map(Int.init), isProto3Optional: field.isProto3Optional,
-      defaultText: field.defaultValue, type: type)
+    return FieldRecord(field, kind: kind, type: type, isProto3: isProto3)
   }
 
   /// A name with a leading dot is complete; another one is looked for from the inside out.

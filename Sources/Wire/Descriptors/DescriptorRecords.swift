@@ -4,21 +4,63 @@ struct TypeReference: Sendable, Hashable {
   let index: Int
 }
 
-struct MessageRecord: Sendable {
+/// Immutable and by reference: descriptors are copied often, their contents never.
+final class MessageRecord: Sendable {
   let name: String
   let fullName: String
   let parent: Int?
   let isMapEntry: Bool
-  var fields: [FieldRecord] = []
-  var oneofs: [String] = []
+  let oneofs: [String]
+  let fields: [FieldRecord]
   /// Positions in `fields`.
+  let byNumber: [Int32: Int]
+  let byName: [String: Int]
+  /// JSON names and names of the .proto.
+  let byJSONName: [String: Int]
+  /// Positions of the numbers from 1 on, -1 where there is none; most messages are dense.
+  private let dense: [Int]
+  private static let maximumDense: Int32 = 128
+
+  init(_ head: MessageHead, oneofs: [String] = [], _ table: FieldTable = FieldTable()) {
+    name = head.name
+    fullName = head.fullName
+    parent = head.parent
+    isMapEntry = head.isMapEntry
+    self.oneofs = oneofs
+    fields = table.fields
+    byNumber = table.byNumber
+    byName = table.byName
+    byJSONName = table.byJSONName
+    let top = table.byNumber.keys.filter { $0 <= Self.maximumDense }.max() ?? 0
+    dense = (0..<Int(top) + 1).map { table.byNumber[Int32($0)] ?? -1 }
+  }
+
+  func position(ofNumber number: Int32) -> Int? {
+    if number > 0, number < dense.count {
+      let position = dense[Int(number)]
+      return position < 0 ? nil : position
+    }
+    return number <= Self.maximumDense ? nil : byNumber[number]
+  }
+}
+
+/// A message before its fields are known.
+struct MessageHead {
+  let name: String
+  let fullName: String
+  let parent: Int?
+  let isMapEntry: Bool
+}
+
+/// The fields of a message while it is built.
+struct FieldTable {
+  var fields: [FieldRecord] = []
   var byNumber: [Int32: Int] = [:]
   var byName: [String: Int] = [:]
-  /// JSON names and names of the .proto.
   var byJSONName: [String: Int] = [:]
 }
 
-struct FieldRecord: Sendable {
+final class FieldRecord: Sendable {
   let name: String
   let jsonName: String
   let number: Int32
@@ -28,7 +70,20 @@ struct FieldRecord: Sendable {
   let oneof: Int?
   let isProto3Optional: Bool
   let defaultText: String?
-  var type: TypeReference?
+  let type: TypeReference?
+
+  init(_ proto: FieldProto, kind: FieldKind, type: TypeReference?, isProto3: Bool) {
+    name = proto.name
+    jsonName = proto.jsonName ?? DescriptorBuilder.jsonName(proto.name)
+    number = proto.number
+    self.kind = kind
+    cardinality = Cardinality(rawValue: proto.label) ?? .optional
+    isPacked = cardinality == .repeated && kind.isPackable && (proto.isPacked ?? isProto3)
+    oneof = proto.oneof.map(Int.init)
+    isProto3Optional = proto.isProto3Optional
+    defaultText = proto.defaultValue
+    self.type = type
+  }
 }
 
 struct EnumRecord: Sendable {

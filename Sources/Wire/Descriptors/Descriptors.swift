@@ -9,10 +9,18 @@ public struct MessageDescriptor: Sendable, Hashable {
   public init(file: FileDescriptor, at index: Int) {
     self.file = file
     self.index = index
+    record = file.messageRecords.indices.contains(index) ? file.messageRecords[index] : .none
   }
 
-  var record: MessageRecord {
-    file.messageRecords.indices.contains(index) ? file.messageRecords[index] : .none
+  let record: MessageRecord
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.file == right.file && left.index == right.index
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file)
+    hasher.combine(index)
   }
 
   /// Name without package and outer messages.
@@ -36,7 +44,7 @@ public struct MessageDescriptor: Sendable, Hashable {
 
   /// The field with that number.
   public func field(number: Int32) -> FieldDescriptor? {
-    record.byNumber[number].map { FieldDescriptor(message: self, index: $0) }
+    record.position(ofNumber: number).map { FieldDescriptor(message: self, index: $0) }
   }
 
   /// The field by its name in the .proto.
@@ -53,7 +61,7 @@ public struct MessageDescriptor: Sendable, Hashable {
 
 extension MessageRecord {
   fileprivate static let none = MessageRecord(
-    name: "", fullName: "", parent: nil, isMapEntry: false)
+    MessageHead(name: "", fullName: "", parent: nil, isMapEntry: false))
 }
 
 /// A field of a message.
@@ -61,8 +69,17 @@ public struct FieldDescriptor: Sendable, Hashable {
   /// The message that declares it.
   public let message: MessageDescriptor
   let index: Int
+  let record: FieldRecord
 
-  var record: FieldRecord { message.record.fields[index] }
+  init(message: MessageDescriptor, index: Int) {
+    self.message = message
+    self.index = index
+    record = message.record.fields[index]
+  }
+
+  public static func == (left: Self, right: Self) -> Bool { left.record === right.record }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(record)) }
 
   /// Name in the .proto.
   public var name: String { record.name }
