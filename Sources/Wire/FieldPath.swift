@@ -87,7 +87,7 @@ struct JSONFieldPath {
     _ fault: WireFault, in bytes: [UInt8], as type: MessageDescriptor
   ) -> String {
     let reader = JSONReader(
-      text: bytes, depthLeft: WireLimits.defaultDepth + 1, options: JSONDecodingOptions(),
+      text: bytes, depthLeft: WireLimits.defaultDepth, options: JSONDecodingOptions(),
       root: type)
     var path = JSONFieldPath(reader: reader, fault: fault)
     return path.walk(.message(type)) ? path.components.joined() : ""
@@ -119,9 +119,8 @@ struct JSONFieldPath {
     var count = 0
     try reader.beginObject()
     while true {
-      reader.skipSpace()
-      let start = reader.at
       guard let name = try reader.nextName(isFirst: &isFirst) else { break }
+      let start = reader.nameStart
       let inner: Shape
       switch shape {
       case .message(let type):

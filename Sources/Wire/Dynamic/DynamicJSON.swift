@@ -89,13 +89,11 @@ extension DynamicMessage {
     var isFirst = true
     try reader.beginObject()
     while true {
-      reader.skipSpace()
-      let start = reader.at
       guard let name = try reader.nextName(isFirst: &isFirst) else { break }
       guard let key = DynamicKey(jsonKey: name, kind: keyField.kind) else {
-        throw WireFault(.expectedNumber, at: start)
+        throw WireFault(.expectedNumber, at: reader.nameStart)
       }
-      guard map[key] == nil else { throw WireFault(.duplicateMapKey, at: start) }
+      guard map[key] == nil else { throw WireFault(.duplicateMapKey, at: reader.nameStart) }
       if reader.peeksNull, !Self.acceptsNull(valueField) { throw reader.fault(.nullElement) }
       if let value = try Self.readElement(valueField, from: &reader) { map[key] = value }
     }

@@ -33,14 +33,12 @@ extension JSONReader {
 
   mutating func nextFieldIndex(_ members: inout JSONMembers) throws(WireFault) -> Int? {
     while true {
-      skipSpace()
-      let start = at
       guard let name = try nextName(isFirst: &members.isFirst) else {
         depthLeft += 1
         return nil
       }
       if let index = members.type.fieldIndex(jsonName: name) {
-        guard members.mark(index) else { throw WireFault(.duplicateField, at: start) }
+        guard members.mark(index) else { throw WireFault(.duplicateField, at: nameStart) }
         return index
       }
       if name == "@type", members.skipsTypeURL {
@@ -49,7 +47,7 @@ extension JSONReader {
         try skipValue()
         continue
       }
-      guard options.ignoresUnknownFields else { throw WireFault(.unknownField, at: start) }
+      guard options.ignoresUnknownFields else { throw WireFault(.unknownField, at: nameStart) }
       try skipValue()
     }
   }
@@ -83,11 +81,9 @@ extension JSONReader {
     try beginObject()
     var isFirst = true
     while true {
-      skipSpace()
-      let start = at
       guard let name = try nextName(isFirst: &isFirst) else { break }
-      guard let key = K(jsonKey: name) else { throw WireFault(.expectedNumber, at: start) }
-      guard map[key] == nil else { throw WireFault(.duplicateMapKey, at: start) }
+      guard let key = K(jsonKey: name) else { throw WireFault(.expectedNumber, at: nameStart) }
+      guard map[key] == nil else { throw WireFault(.duplicateMapKey, at: nameStart) }
       if !V.acceptsNull, peeksNull { throw fault(.nullElement) }
       if let value = try V.readJSON(from: &self) { map[key] = value }
     }

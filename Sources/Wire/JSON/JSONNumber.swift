@@ -62,34 +62,37 @@ struct JSONNumber {
 
   /// The exact value; 1.0 and 1e2 are whole numbers.
   func wholeNumber<T: FixedWidthInteger>(as: T.Type) throws(Failure) -> T {
-    var value: T = 0
+    let digits = [whole, fraction]
+    // Trailing zeros count as powers of ten: 1.500e1 is 15, and 1.5 is not whole.
     var zeros = 0
-    var scale = exponent - fraction.count
-    func push(_ digit: T) throws(Failure) {
-      let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
-      let (next, carry) =
-        isNegative
-        ? shifted.subtractingReportingOverflow(digit) : shifted.addingReportingOverflow(digit)
-      guard !overflow, !carry else { throw .outOfRange }
-      value = next
+    for range in digits.reversed() {
+      let tail = text[range].reversed().prefix { $0 == UInt8(ascii: "0") }.count
+      zeros += tail
+      if tail < range.count { break }
     }
-    // Trailing zeros wait: in 1.500e1 they are not part of the number.
-    for range in [whole, fraction] {
-      for byte in text[range] {
-        if byte == UInt8(ascii: "0") {
-          zeros += 1
-          continue
-        }
-        if value != 0 { for _ in 0..<zeros { try push(0) } }
-        zeros = 0
-        try push(T(truncatingIfNeeded: byte - 48))
-      }
-    }
-    guard value != 0 else { return 0 }
-    scale += zeros
+    var left = whole.count + fraction.count - zeros
+    guard left > 0 else { return 0 }
+    let scale = exponent - fraction.count + zeros
     guard scale >= 0 else { throw .notWhole }
-    for _ in 0..<scale { try push(0) }
+    var value: T = 0
+    for range in digits {
+      for byte in text[range].prefix(left) {
+        try push(T(truncatingIfNeeded: byte - 48), to: &value)
+      }
+      left -= min(left, range.count)
+    }
+    for _ in 0..<scale { try push(0, to: &value) }
     return value
+  }
+
+  /// Overflow ends it at once, however many digits follow.
+  private func push<T: FixedWidthInteger>(_ digit: T, to value: inout T) throws(Failure) {
+    let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
+    let (next, carry) =
+      isNegative
+      ? shifted.subtractingReportingOverflow(digit) : shifted.addingReportingOverflow(digit)
+    guard !overflow, !carry else { throw .outOfRange }
+    value = next
   }
 
   /// The nearest double; infinite when out of range.

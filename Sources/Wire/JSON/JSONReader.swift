@@ -4,6 +4,8 @@
 public struct JSONReader {
   let text: [UInt8]
   var at = 0
+  /// Where the last member's name began.
+  var nameStart = 0
   var depthLeft: Int
   let options: JSONDecodingOptions
   let root: MessageDescriptor
@@ -141,6 +143,7 @@ public struct JSONReader {
     if !isFirst, !take(UInt8(ascii: ",")) { throw fault(.expectedCommaOrEnd) }
     isFirst = false
     guard peek() == UInt8(ascii: "\"") else { throw fault(.expectedString) }
+    nameStart = at
     let name = try readString()
     guard take(UInt8(ascii: ":")) else { throw fault(.expectedColon) }
     return name

@@ -5,7 +5,7 @@ extension Google_Protobuf_Any {
   public init<M: Message>(packing message: M) throws(WireError) {
     self.init()
     typeURL = Self.urlPrefix + M.descriptor.fullName
-    value = try message.serialized()
+    value = try message.serialized(deterministic: true)
   }
 
   /// The packed message when it is of this type, else nil.
@@ -40,7 +40,8 @@ extension Google_Protobuf_Any {
     let message =
       WellKnownName.hasOwnJSON(name)
       ? try Self.readValue(type, from: &reader) : try Self.readFields(type, from: &reader)
-    var writer = WireWriter()
+    // Sorted, so that the same JSON always makes the same bytes.
+    var writer = WireWriter(sortsMapKeys: true)
     message.encode(to: &writer)
     value = writer.bytes
   }
