@@ -111,9 +111,9 @@ def _json_cases():
                 '{"stringPart":{"SECRET":{},"x":{"a":^"SECRET"}}}')
     yield _json("Maps", "expectedNumber", "int32_int32[0]", '{"int32Int32":{^"SECRET":1}}')
     yield _json("Maps", "duplicateMapKey", "string_string[1]",
-                '{"stringString":{"SECRET":""^,"SECRET":""}}')
+                '{"stringString":{"SECRET":"",^"SECRET":""}}')
     yield _json("Everything", "unknownField", "scalars.?", '{"scalars":{^"SECRET":1}}')
-    yield _json("Part", "duplicateField", "a", '{"a":1^,"a":2}')
+    yield _json("Part", "duplicateField", "a", '{"a":1,^"a":2}')
     yield _json("Choice", "duplicateOneof", "name", '{"number":1,"name":^"SECRET"}')
     yield _json("Choice", "expectedObject", "tree.left", '{"tree":{"left":^[]}}')
     yield _json("Lists", "expectedArray", "f_int32", '{"fInt32":^{}}')
