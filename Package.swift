@@ -22,6 +22,14 @@ let package = Package(
     .target(
       name: "TestMessages", dependencies: ["Wire"], path: "Tests/TestMessages",
       swiftSettings: strict),
+    .systemLibrary(
+      name: "COpenSSL", path: "Sources/C/COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLinux", path: "Sources/C/CLinux"),
+    .target(name: "Reactor", dependencies: ["CLinux"], swiftSettings: strict),
+    .target(name: "TLS", dependencies: ["COpenSSL"], swiftSettings: strict),
+    .testTarget(
+      name: "ReactorTests", dependencies: ["CLinux", "Reactor"], swiftSettings: strict),
+    .testTarget(name: "TLSTests", dependencies: ["COpenSSL", "TLS"], swiftSettings: strict),
     .target(name: "RPC", dependencies: ["Wire"], swiftSettings: strict),
     .target(name: "RPCInProcess", dependencies: ["RPC", "Wire"], swiftSettings: strict),
     .target(
