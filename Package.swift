@@ -25,8 +25,23 @@ let package = Package(
     .systemLibrary(
       name: "COpenSSL", path: "Sources/C/COpenSSL", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux", path: "Sources/C/CLinux"),
+    .systemLibrary(
+      name: "CNGHTTP2", path: "Sources/C/CNGHTTP2", providers: [.apt(["libnghttp2-dev"])]),
+    .systemLibrary(name: "CZlib", path: "Sources/C/CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "HTTP2", dependencies: ["CNGHTTP2"], swiftSettings: strict),
+    .target(
+      name: "RPCOverHTTP2", dependencies: ["CZlib", "HTTP2", "RPC", "Reactor", "TLS", "Wire"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RPCOverHTTP2Tests",
+      dependencies: [
+        "HTTP2", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "TestMessages", "TestServices", "Wire",
+      ],
+      swiftSettings: strict),
     .target(name: "Reactor", dependencies: ["CLinux"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTP2Tests", dependencies: ["CNGHTTP2", "HTTP2"], swiftSettings: strict),
     .testTarget(
       name: "ReactorTests", dependencies: ["CLinux", "Reactor"], swiftSettings: strict),
     .testTarget(name: "TLSTests", dependencies: ["COpenSSL", "TLS"], swiftSettings: strict),

@@ -16,6 +16,11 @@ public struct MetadataError: Error, Sendable, Hashable, CustomStringConvertible 
     case bytes
   }
 
+  /// A `-bin` field whose text is not base64.
+  public static func notBase64(key: String) -> MetadataError {
+    MetadataError(reason: .kind, key: key)
+  }
+
   /// What rule was broken.
   public let reason: Reason
   /// The key of the refused field.

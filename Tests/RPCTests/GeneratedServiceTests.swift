@@ -34,6 +34,7 @@ private struct Catalog: Atrium_Testing_V1_CatalogService {
     for try await request in requests { try await responses.write(request) }
   }
 
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   func register_(_ request: Part, context: CallContext) async throws -> Part { request }
 }
 

@@ -1,0 +1,150 @@
+import HTTP2
+import RPC
+import Reactor
+import TLS
+
+/// One connection at the client's end; on one loop.
+final class ClientConnection: LinkOwner {
+  let session: HTTP2Session
+  private let events: ClientEvents
+  private let link: Link
+  private let authority: String
+  private let loop: EventLoop
+  private let isTLS: Bool
+  private let ready: (ClientConnection) -> Void
+  private let leaving: (ClientConnection) -> Void
+  private let ended: (ClientConnection, RPCError) -> Void
+  /// Why its streams ended without an answer.
+  private(set) var lostReason: RPCError?
+  private(set) var isLeaving = false
+  private var keepalive: ActionTimer?
+  private var openCalls = 0
+  private let options: ChannelOptions
+
+  init(
+    _ loop: EventLoop, _ socket: Socket, _ options: ChannelOptions, authority: String,
+    _ scratch: LoopScratch, ready: @escaping (ClientConnection) -> Void,
+    leaving: @escaping (ClientConnection) -> Void,
+    ended: @escaping (ClientConnection, RPCError) -> Void
+  ) throws {
+    events = ClientEvents()
+    session = try HTTP2Session(role: .client, limits: options.limits, events: events)
+    let tls = try options.tls.map { try TLSConnection(client: $0.context.current, to: $0.peer) }
+    link = Link(loop, socket, session, tls, scratch)
+    isTLS = tls != nil
+    self.loop = loop
+    self.options = options
+    self.authority = authority
+    self.ready = ready
+    self.leaving = leaving
+    self.ended = ended
+    events.connection = self
+  }
+
+  func start() { link.start(self) }
+  func markDirty() { loop.markDirty(link) }
+  func close() { link.end(.closed) }
+
+  func linkIsReady() {
+    armKeepalive()
+    ready(self)
+  }
+
+  func linkEnded(_ end: LinkEnd) {
+    if let keepalive { loop.disarm(keepalive) }
+    keepalive = nil
+    ended(self, lostReason ?? Self.error(end, isReady: link.isReady))
+  }
+
+  /// Streams learn the reason from `lostReason`, so it stands before they are told.
+  func linkWillEnd(_ end: LinkEnd) {
+    lostReason = lostReason ?? Self.error(end, isReady: link.isReady)
+  }
+
+  private static func error(_ end: LinkEnd, isReady: Bool) -> RPCError {
+    let what = end.reason ?? "the server closed it"
+    return RPCError(
+      .unavailable, isReady ? "the connection was lost: \(what)" : "cannot connect: \(what)")
+  }
+
+  func streamOpened() { openCalls += 1 }
+
+  func streamClosed() {
+    openCalls -= 1
+    if isLeaving, openCalls == 0 { link.end(.closed) }
+  }
+
+  var canOpen: Bool { !isLeaving && !link.isOver && link.isReady }
+
+  // MARK: Events
+
+  func goneAway(_ code: HTTP2ErrorCode, _ debug: String) {
+    guard !isLeaving else { return }
+    isLeaving = true
+    leaving(self)
+    if openCalls == 0 { close() }
+  }
+
+  func breached(_ breach: HTTP2Breach) {
+    lostReason = RPCError(.unavailable, "the server broke the limit \(breach.rawValue)")
+  }
+
+  // MARK: Keepalive
+
+  private func armKeepalive() {
+    guard let interval = options.keepaliveInterval else { return }
+    let timer = ActionTimer { [unowned self] in
+      session.ping(0)
+      markDirty()
+      armAnswer()
+    }
+    keepalive = timer
+    loop.arm(timer, after: interval)
+  }
+
+  private func armAnswer() {
+    let timer = ActionTimer { [unowned self] in
+      lostReason = RPCError(.unavailable, "the server did not answer a PING in time")
+      close()
+    }
+    keepalive = timer
+    loop.arm(timer, after: options.keepaliveTimeout)
+  }
+
+  func answeredPing() {
+    if let keepalive { loop.disarm(keepalive) }
+    armKeepalive()
+  }
+
+  // MARK: Requests
+
+  func requestFields(_ head: CallHead) -> HTTP2Fields {
+    var fields = HTTP2Fields()
+    fields.append(":method", "POST")
+    if isTLS { fields.append(":scheme", "https") } else { fields.append(":scheme", "http") }
+    fields.append(":path", head.method.path)
+    fields.append(":authority", authority)
+    fields.append("content-type", "application/grpc")
+    fields.append("te", "trailers")
+    fields.append("grpc-accept-encoding", "identity,gzip")
+    fields.append("user-agent", "atrium-rpc")
+    if let deadline = head.deadline {
+      fields.append("grpc-timeout", Timeout.text(deadline.remaining))
+    }
+    ResponseFields.append(head.metadata, to: &fields)
+    return fields
+  }
+}
+
+/// The session's events; apart, because the session is made before its connection is whole.
+private final class ClientEvents: HTTP2ConnectionEvents {
+  weak var connection: ClientConnection?
+
+  func makeStream() -> HTTP2Stream? { nil }
+  func receivedGoAway(lastStream: Int32, code: HTTP2ErrorCode, debug: String) {
+    connection?.goneAway(code, debug)
+  }
+  func receivedPingAcknowledgement(_ payload: UInt64) { connection?.answeredPing() }
+  func receivedSettings(maximumConcurrentStreams: UInt32) {}
+  func limitBreached(_ breach: HTTP2Breach) { connection?.breached(breach) }
+}

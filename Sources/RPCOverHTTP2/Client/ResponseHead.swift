@@ -1,0 +1,85 @@
+import HTTP2
+import RPC
+import Wire
+
+/// What a client learns from the header fields of a response, headers and trailers alike.
+struct ResponseHead {
+  var httpStatus = 0
+  var isGRPC = false
+  var contentType = ""
+  var status: StatusCode?
+  private var message = ""
+  private var details: [UInt8] = []
+  var encoding = RequestHead.MessageEncoding.identity
+  var metadata = Metadata()
+  private var fault: RPCError?
+
+  mutating func receive(
+    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
+  ) {
+    switch name.count {
+    case 7 where equals(name, ":status"): httpStatus = Int(string(value)) ?? 0
+    case 12 where equals(name, "content-type"):
+      isGRPC = begins(value, with: "application/grpc")
+      contentType = string(value.prefixed(80))
+    case 11 where equals(name, "grpc-status"):
+      status = StatusCode(wireNumber: Int(string(value)) ?? -1)
+    case 12 where equals(name, "grpc-message"): message = PercentEncoding.decode(value)
+    case 23 where equals(name, "grpc-status-details-bin"): details = Base64.decode(value) ?? []
+    case 13 where equals(name, "grpc-encoding"): encoding = RequestHead.encoding(value)
+    default:
+      do throws(MetadataError) { try metadata.receive(name: name, value: value) } catch {
+        fault = fault ?? error.rpcError
+      }
+    }
+  }
+
+  /// How the call ended; nil when nothing says so.
+  var outcome: Outcome? {
+    guard let status else { return nil }
+    if status == .ok { return fault.map(Outcome.failed) ?? .succeeded(trailers: metadata) }
+    return .failed(RPCError(status, message, details: details, metadata: metadata))
+  }
+
+  /// Why this is not the beginning of a gRPC response; nil when it is.
+  ///
+  /// Source: gRPC's doc/http-grpc-status-mapping.md.
+  var refusal: RPCError? {
+    if httpStatus == 200, isGRPC { return nil }
+    if httpStatus == 200 {
+      return RPCError(
+        .unknown, "the response has content-type '\(contentType)', expected application/grpc")
+    }
+    let code: StatusCode =
+      switch httpStatus {
+      case 400: .internal
+      case 401: .unauthenticated
+      case 403: .permissionDenied
+      case 404: .unimplemented
+      case 429, 502, 503, 504: .unavailable
+      default: .unknown
+      }
+    return RPCError(code, "the server answered with HTTP status \(httpStatus)")
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func prefixed(_ count: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: prefix(count))
+  }
+}
+
+extension RPCError {
+  /// What a reset of the stream means (PROTOCOL-HTTP2.md, "HTTP2 Transport Mapping: Errors").
+  static func reset(_ code: HTTP2ErrorCode) -> RPCError {
+    let status: StatusCode =
+      switch code {
+      case .refusedStream: .unavailable
+      case .cancel: .cancelled
+      case .enhanceYourCalm: .resourceExhausted
+      case .inadequateSecurity: .permissionDenied
+      default: .internal
+      }
+    return RPCError(status, "the stream was reset with \(code.name)")
+  }
+}

@@ -1,0 +1,41 @@
+import RPC
+import Wire
+
+/// Metadata as header fields: `-bin` values are base64, several may share one field by commas.
+///
+/// Source: PROTOCOL-HTTP2.md, "Custom-Metadata".
+extension Metadata {
+  /// Adds a field as it came; what belongs to gRPC or HTTP itself is passed over.
+  mutating func receive(
+    name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
+  ) throws(MetadataError) {
+    let key = string(name)
+    if Metadata.isReserved(key) { return }
+    guard key.hasSuffix("-bin") else {
+      // Bytes outside printable ASCII are possible in HTTP; gRPC's text has none.
+      return try append(string(value), for: key)
+    }
+    for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      let trimmed = part.drop { $0 == UInt8(ascii: " ") }
+      guard let bytes = Base64.decode(trimmed) else {
+        throw MetadataError.notBase64(key: key)
+      }
+      try append(bytes, for: key)
+    }
+  }
+
+  /// Calls the body with each field's name and value as they are written.
+  func forEachField(_ body: (String, [UInt8]) -> Void) {
+    for field in fields {
+      switch field.value {
+      case .text(let text): body(field.key, Array(text.utf8))
+      case .bytes(let bytes):
+        var text: [UInt8] = []
+        Base64.encode(bytes, into: &text)
+        // Padding is optional on the wire and is left out, as other implementations do.
+        while text.last == UInt8(ascii: "=") { text.removeLast() }
+        body(field.key, text)
+      }
+    }
+  }
+}

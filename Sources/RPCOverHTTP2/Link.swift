@@ -1,0 +1,272 @@
+import HTTP2
+import Reactor
+import TLS
+
+/// Memory that all links of one loop read into and write from; nothing stays in it between calls.
+final class LoopScratch {
+  static let inputBytes = 64 << 10
+  static let outputBytes = 96 << 10
+
+  let input = UnsafeMutableRawBufferPointer.allocate(byteCount: inputBytes, alignment: 64)
+  /// Decrypted bytes, while the encrypted ones stand in `input`.
+  let plaintext = UnsafeMutableRawBufferPointer.allocate(byteCount: inputBytes, alignment: 64)
+  let output = UnsafeMutableRawBufferPointer.allocate(byteCount: outputBytes, alignment: 64)
+
+  deinit {
+    input.deallocate()
+    plaintext.deallocate()
+    output.deallocate()
+  }
+}
+
+/// Why a connection ended.
+enum LinkEnd {
+  /// The peer closed it, or both sides are done.
+  case closed
+  case socket(SystemError)
+  case tls(TLSFailure)
+  case http2(HTTP2Failure)
+  case handshakeTimeout
+  case writeTimeout
+}
+
+/// What a link tells its owner.
+protocol LinkOwner: AnyObject {
+  /// The handshake is done, or there is none: bytes flow.
+  func linkIsReady()
+  /// The link is about to be over; its streams are told after this.
+  func linkWillEnd(_ end: LinkEnd)
+  /// The link is over and has let go of its socket; said once.
+  func linkEnded(_ end: LinkEnd)
+}
+
+/// Moves bytes between a socket, TLS if there is any, and an HTTP/2 session; on one loop.
+final class Link: ReadinessHandler, Flushable {
+  let loop: EventLoop
+  let socket: Socket
+  let session: HTTP2Session
+  let tls: TLSConnection?
+  private let scratch: LoopScratch
+  private weak var owner: (any LinkOwner)?
+  private var registration: Registration?
+  private var interest: Interest = .readable
+  /// Plaintext output that the socket had no room for.
+  private var backlog = ByteQueue()
+  private(set) var isReady: Bool
+  private(set) var isOver = false
+  private var timer: ActionTimer?
+  var isDirty = false
+
+  /// From the start to the end of the handshake, and to the first bytes of HTTP/2.
+  static let handshakeTimeout = Duration.seconds(10)
+  /// Output that waits and makes no progress for so long ends the connection.
+  static let writeTimeout = Duration.seconds(30)
+
+  init(
+    _ loop: EventLoop, _ socket: Socket, _ session: HTTP2Session, _ tls: TLSConnection?,
+    _ scratch: LoopScratch
+  ) {
+    self.loop = loop
+    self.socket = socket
+    self.session = session
+    self.tls = tls
+    self.scratch = scratch
+    isReady = tls == nil
+  }
+
+  func start(_ owner: any LinkOwner) {
+    self.owner = owner
+    do throws(SystemError) {
+      registration = try loop.register(socket.descriptor, interest: .readable, handler: self)
+    } catch { return end(.socket(error)) }
+    arm(Self.handshakeTimeout, .handshakeTimeout)
+    if isReady { owner.linkIsReady() }
+    loop.markDirty(self)
+  }
+
+  private func arm(_ time: Duration, _ reason: LinkEnd) {
+    disarm()
+    let timer = ActionTimer { [weak self] in self?.end(reason) }
+    self.timer = timer
+    loop.arm(timer, after: time)
+  }
+
+  private func disarm() {
+    if let timer { loop.disarm(timer) }
+    timer = nil
+  }
+
+  func end(_ reason: LinkEnd) {
+    guard !isOver else { return }
+    isOver = true
+    owner?.linkWillEnd(reason)
+    disarm()
+    if let registration { loop.unregister(registration) }
+    registration = nil
+    socket.close()
+    session.tearDown()
+    owner?.linkEnded(reason)
+  }
+
+  // MARK: Reading
+
+  func ready(_ readiness: Readiness) {
+    if readiness.contains(.writable) { loop.markDirty(self) }
+    guard !readiness.isDisjoint(with: [.readable, .closed]) else { return }
+    read()
+    if !isOver { loop.markDirty(self) }
+  }
+
+  private func read() {
+    while !isOver {
+      switch socket.read(into: scratch.input) {
+      case .bytes(let count):
+        take(UnsafeRawBufferPointer(rebasing: scratch.input[..<count]))
+        // A short read has emptied the socket; another one would only say so.
+        if count < scratch.input.count { return }
+      case .wouldBlock: return
+      case .closed: return endInput()
+      case .failed(let error): return end(.socket(error))
+      }
+    }
+  }
+
+  private func endInput() {
+    if let tls, case .failed(let failure) = tls.endInput(), !isReady {
+      return end(.tls(failure))
+    }
+    end(.closed)
+  }
+
+  private func take(_ bytes: UnsafeRawBufferPointer) {
+    guard let tls else { return receive(bytes) }
+    var encrypted = bytes
+    while !isOver {
+      switch tls.read(&encrypted, into: scratch.plaintext) {
+      case .plaintext(let count):
+        receive(UnsafeRawBufferPointer(rebasing: scratch.plaintext[..<count]))
+      case .established:
+        isReady = true
+        owner?.linkIsReady()
+      case .needsInput: return
+      case .closedByPeer:
+        flush()
+        return end(.closed)
+      case .failed(let failure):
+        // An alert may wait that tells the peer why.
+        sendEncrypted(tls)
+        return end(.tls(failure))
+      }
+    }
+  }
+
+  private func receive(_ bytes: UnsafeRawBufferPointer) {
+    if timer != nil, isReady, backlog.count == 0 { disarm() }
+    guard case .failed(let failure) = session.receive(bytes, now_ms: LoopTime.ms(loop.now)) else {
+      return
+    }
+    flush()
+    end(.http2(failure))
+  }
+
+  // MARK: Writing
+
+  func flush() {
+    guard !isOver else { return }
+    if let tls, !isReady { return finishFlush(isBlocked: !sendEncrypted(tls)) }
+    while !isOver {
+      if backlog.count > 0 || tls != nil, !sendBacklog() { return finishFlush(isBlocked: true) }
+      let count = session.write(into: scratch.output)
+      guard count > 0 else { break }
+      send(UnsafeRawBufferPointer(rebasing: scratch.output[..<count]))
+    }
+    if isOver { return }
+    finishFlush(isBlocked: backlog.count > 0)
+    if backlog.count == 0, session.isFinished { end(.closed) }
+  }
+
+  private func finishFlush(isBlocked: Bool) {
+    guard !isOver, let registration else { return }
+    let wanted: Interest = isBlocked ? [.readable, .writable] : .readable
+    guard wanted != interest else { return }
+    interest = wanted
+    if isBlocked { arm(Self.writeTimeout, .writeTimeout) } else if isReady { disarm() }
+    do throws(SystemError) { try loop.setInterest(wanted, of: registration) } catch {
+      end(.socket(error))
+    }
+  }
+
+  private func send(_ bytes: UnsafeRawBufferPointer) {
+    guard let tls else { return sendPlain(bytes) }
+    switch tls.write(bytes) {
+    case .accepted(let count):
+      backlog.append(UnsafeRawBufferPointer(rebasing: bytes[count...]))
+      _ = sendEncrypted(tls)
+    case .outputFull, .handshaking: backlog.append(bytes)
+    case .closed: end(.closed)
+    case .failed(let failure): end(.tls(failure))
+    }
+  }
+
+  private func sendPlain(_ bytes: UnsafeRawBufferPointer) {
+    switch socket.write(bytes) {
+    case .bytes(let count): backlog.append(UnsafeRawBufferPointer(rebasing: bytes[count...]))
+    case .wouldBlock: backlog.append(bytes)
+    case .closed: end(.closed)
+    case .failed(let error): end(.socket(error))
+    }
+  }
+
+  /// False when something still waits.
+  private func sendBacklog() -> Bool {
+    if let tls {
+      guard sendEncrypted(tls) else { return false }
+      while backlog.count > 0, !isOver {
+        guard case .accepted(let count) = tls.write(backlog.bytes), count > 0 else { return false }
+        backlog.removeFirst(count)
+        guard sendEncrypted(tls) else { return false }
+      }
+      return !isOver
+    }
+    while backlog.count > 0, !isOver {
+      switch socket.write(backlog.bytes) {
+      case .bytes(let count): progress(count)
+      case .wouldBlock: return false
+      case .closed: end(.closed)
+      case .failed(let error): end(.socket(error))
+      }
+    }
+    if backlog.count == 0 { backlog.free() }
+    return !isOver
+  }
+
+  private func progress(_ count: Int) {
+    backlog.removeFirst(count)
+    if timer != nil { arm(Self.writeTimeout, .writeTimeout) }
+  }
+
+  /// False when something still waits.
+  @discardableResult
+  private func sendEncrypted(_ tls: TLSConnection) -> Bool {
+    while !tls.output.isEmpty, !isOver {
+      switch socket.write(tls.output) {
+      case .bytes(let count): tls.removeOutput(count)
+      case .wouldBlock: return false
+      case .closed: end(.closed)
+      case .failed(let error): end(.socket(error))
+      }
+    }
+    return !isOver
+  }
+}
+
+/// Times in milliseconds for the session's rate limits.
+enum LoopTime {
+  private static let origin = ContinuousClock.now
+
+  static func ms(_ now: ContinuousClock.Instant) -> UInt64 {
+    let (seconds, attoseconds) = origin.duration(to: now).components
+    // The clock may have been read before the origin was.
+    return UInt64(max(0, seconds * 1000 + attoseconds / 1_000_000_000_000_000))
+  }
+}

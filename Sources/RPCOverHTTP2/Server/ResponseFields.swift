@@ -1,0 +1,68 @@
+import HTTP2
+import RPC
+import Wire
+
+/// Header blocks of gRPC responses; those of success without metadata are made once.
+enum ResponseFields {
+  static let ok = HTTP2Fields([(":status", "200"), ("content-type", "application/grpc")])
+  static let okGzip = HTTP2Fields([
+    (":status", "200"), ("content-type", "application/grpc"), ("grpc-encoding", "gzip"),
+  ])
+  static let notFound = HTTP2Fields([(":status", "404")])
+  static let unsupportedContent = HTTP2Fields([
+    (":status", "415"), ("accept-post", "application/grpc, application/grpc+proto"),
+  ])
+  static let okTrailers = HTTP2Fields([("grpc-status", "0")])
+
+  static func headers(_ metadata: Metadata, gzip: Bool) -> HTTP2Fields {
+    var fields = gzip ? okGzip : ok
+    append(metadata, to: &fields)
+    return fields
+  }
+
+  static func trailers(_ outcome: Outcome) -> HTTP2Fields {
+    if case .succeeded(let metadata) = outcome, metadata.isEmpty { return okTrailers }
+    var fields = HTTP2Fields()
+    append(outcome, to: &fields)
+    return fields
+  }
+
+  /// Headers and trailers in one block, for a call that ends before its first message.
+  static func trailersOnly(_ headers: Metadata, _ outcome: Outcome) -> HTTP2Fields {
+    var fields = ok
+    if outcome.code == .unimplemented {
+      fields.append("grpc-accept-encoding", "identity,gzip")
+    }
+    append(headers, to: &fields)
+    append(outcome, to: &fields)
+    return fields
+  }
+
+  private static func append(_ outcome: Outcome, to fields: inout HTTP2Fields) {
+    fields.append("grpc-status", String(outcome.code.rawValue))
+    if let error = outcome.error {
+      if !error.message.isEmpty {
+        PercentEncoding.encode(error.message).withUnsafeBufferPointer {
+          fields.append("grpc-message", $0)
+        }
+      }
+      if !error.details.isEmpty {
+        var text: [UInt8] = []
+        Base64.encode(error.details, into: &text)
+        while text.last == UInt8(ascii: "=") { text.removeLast() }
+        text.withUnsafeBufferPointer { fields.append("grpc-status-details-bin", $0) }
+      }
+    }
+    append(outcome.trailers, to: &fields)
+  }
+
+  static func append(_ metadata: Metadata, to fields: inout HTTP2Fields) {
+    if metadata.isEmpty { return }
+    metadata.forEachField { name, value in
+      var name = name
+      name.withUTF8 { name in
+        value.withUnsafeBufferPointer { fields.append(name, $0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+public import HTTP2
+public import RPC
+public import Reactor
+public import TLS
+
+/// How one address is served.
+public struct ListenerOptions: Sendable {
+  /// Where to listen; port 0 lets the system choose.
+  public var address: SocketAddress
+  /// TLS with its certificates; nil for plaintext.
+  public var tls: TLSContextSource?
+  /// Limits of each connection's HTTP/2.
+  public var limits: HTTP2Limits
+  /// Connections from one address; nil for any number.
+  public var maximumConnectionsPerAddress: Int?
+  /// Connections of one loop.
+  public var maximumConnections: Int
+  /// Descriptors that wait to be accepted, modes and sharing of the port.
+  public var socket: ListenOptions
+
+  /// What services use among themselves: the internal profile.
+  public init(
+    _ address: SocketAddress, tls: TLSContextSource? = nil, limits: HTTP2Limits = .internal,
+    maximumConnectionsPerAddress: Int? = nil, maximumConnections: Int = 10_000
+  ) {
+    self.address = address
+    self.tls = tls
+    self.limits = limits
+    self.maximumConnectionsPerAddress = maximumConnectionsPerAddress
+    self.maximumConnections = maximumConnections
+    socket = ListenOptions()
+  }
+}
+
+/// What a server tells its operator beside the calls themselves; no personal values in it.
+public enum ServerEvent: Sendable {
+  /// A connection was closed at once because a limit of their number was reached.
+  case connectionRefused(peer: String, limit: Int)
+  /// A connection ended by an error, such as a broken handshake or frame.
+  case connectionFailed(peer: String, reason: String)
+  /// A peer broke a limit of HTTP/2.
+  case limitBreached(peer: String, breach: HTTP2Breach)
+  /// A listener pauses or has stopped, because the system has no more descriptors or memory.
+  case listenerTroubled(address: String, reason: String)
+}
+
+/// Serves calls over HTTP/2 on any number of addresses and loops.
+///
+/// The loops run before the first `listen` and are stopped by their owner after `shutDown`.
+public final class Server: Sendable {
+  private let parts: [LoopBound<ServerLoop>]
+
+  /// A server of a dispatcher's methods.
+  public init(
+    _ dispatcher: Dispatcher, on loops: LoopGroup,
+    onEvent: (@Sendable (ServerEvent) -> Void)? = nil
+  ) {
+    parts = loops.loops.map { loop in
+      LoopBound(sending: ServerLoop(loop, dispatcher, onEvent), to: loop)
+    }
+  }
+
+  /// Begins to accept connections; returns the address with the port that was chosen.
+  ///
+  /// Every loop accepts. Fails when the address cannot be bound.
+  @discardableResult
+  public func listen(_ options: ListenerOptions) async throws -> SocketAddress {
+    var options = options
+    options.socket.sharesPort = parts.count > 1
+    for part in parts {
+      let current = options
+      let bound = try await part.onLoop { server throws(SystemError) in try server.listen(current) }
+      options.address = bound
+    }
+    return options.address
+  }
+
+  /// Connections that are open now.
+  public func connectionCount() async -> Int {
+    var count = 0
+    for part in parts { count += await part.onLoop { $0.connectionCount } }
+    return count
+  }
+
+  /// Ends in two phases: no new connections and calls, then waits for the open ones.
+  ///
+  /// What is still open after `grace` is cut. Returns whether all calls came to their end.
+  @discardableResult
+  public func shutDown(grace: Duration = .seconds(8)) async -> Bool {
+    let isDrained = await withTaskGroup(of: Bool.self) { group in
+      for part in parts { group.addTask { await part.drain(grace) } }
+      return await group.reduce(true) { $0 && $1 }
+    }
+    return isDrained
+  }
+}
+
+extension LoopBound where Value == ServerLoop {
+  func onLoop<R: Sendable, E: Error>(
+    _ body: @escaping @Sendable (ServerLoop) throws(E) -> R
+  ) async throws(E) -> R {
+    let result: Result<R, E> = await withCheckedContinuation { continuation in
+      loop.execute {
+        do throws(E) {
+          continuation.resume(returning: .success(try body(self.value)))
+        } catch { continuation.resume(returning: .failure(error)) }
+      }
+    }
+    return try result.get()
+  }
+
+  /// True when everything ended by itself within the time.
+  func drain(_ grace: Duration) async -> Bool {
+    await withCheckedContinuation { continuation in
+      loop.execute { self.value.drain(within: grace) { continuation.resume(returning: $0) } }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import HTTP2
+import RPC
+import Reactor
+import TLS
+
+/// One connection at the server's end; on one loop.
+final class ServerConnection: LinkOwner {
+  let server: ServerLoop
+  let loop: EventLoop
+  let session: HTTP2Session
+  private let events: ServerEvents
+  private let link: Link
+  private(set) var peer: Peer
+  /// The peer's address without its port, by which connections are counted.
+  let host: String
+  private(set) var openCalls = 0
+  private var drainTimer: ActionTimer?
+
+  /// Between the two phases of a drain: time for streams on their way to arrive.
+  static let drainGrace = Duration.milliseconds(100)
+
+  init(
+    _ server: ServerLoop, _ socket: Socket, _ listener: ListenerOptions, _ tls: TLSConnection?
+  ) throws(HTTP2Failure) {
+    self.server = server
+    loop = server.loop
+    events = ServerEvents()
+    session = try HTTP2Session(role: .server, limits: listener.limits, events: events)
+    link = Link(loop, socket, session, tls, server.scratch)
+    peer = Peer(address: socket.peer?.description ?? "")
+    host = socket.peer?.host ?? ""
+    events.connection = self
+  }
+
+  func start() { link.start(self) }
+
+  func markDirty() { loop.markDirty(link) }
+
+  func linkIsReady() {
+    guard let identity = link.tls?.peerIdentity else { return }
+    peer = Peer(address: peer.address, names: identity.uriNames)
+  }
+
+  func linkWillEnd(_ end: LinkEnd) {}
+
+  func linkEnded(_ end: LinkEnd) {
+    if let drainTimer { loop.disarm(drainTimer) }
+    drainTimer = nil
+    server.connectionEnded(self, end)
+  }
+
+  // MARK: Streams
+
+  func makeStream() -> HTTP2Stream? {
+    openCalls += 1
+    return ServerStream(self)
+  }
+
+  func streamClosed() {
+    openCalls -= 1
+    markDirty()
+  }
+
+  // MARK: Drain
+
+  /// Asks the client to open no more calls; those that are open go on to their end.
+  func drain() {
+    guard drainTimer == nil, !link.isOver else { return }
+    session.shutdownNotice()
+    markDirty()
+    let timer = ActionTimer { [unowned self] in
+      session.finalGoAway()
+      markDirty()
+    }
+    drainTimer = timer
+    loop.arm(timer, after: Self.drainGrace)
+  }
+
+  /// Ends the connection and all its calls at once.
+  func close() { link.end(.closed) }
+
+  func breached(_ breach: HTTP2Breach) { server.breached(breach, peer) }
+}
+
+/// The session's events; apart, because the session is made before its connection is whole.
+private final class ServerEvents: HTTP2ConnectionEvents {
+  weak var connection: ServerConnection?
+
+  func makeStream() -> HTTP2Stream? { connection?.makeStream() }
+  func receivedGoAway(lastStream: Int32, code: HTTP2ErrorCode, debug: String) {}
+  func receivedPingAcknowledgement(_ payload: UInt64) {}
+  func receivedSettings(maximumConcurrentStreams: UInt32) {}
+  func limitBreached(_ breach: HTTP2Breach) { connection?.breached(breach) }
+}

@@ -1,0 +1,127 @@
+import HTTP2
+import RPC
+import Reactor
+import TLS
+
+/// The part of a server that lives on one loop: its listeners and its connections.
+final class ServerLoop {
+  let loop: EventLoop
+  let dispatcher: Dispatcher
+  let onEvent: (@Sendable (ServerEvent) -> Void)?
+  let scratch = LoopScratch()
+  private var acceptors: [Acceptor] = []
+  private var connections: [ObjectIdentifier: ServerConnection] = [:]
+  private var addressCounts: [String: Int] = [:]
+  private var isDraining = false
+  private var drained: ((Bool) -> Void)?
+  private var drainTimer: ActionTimer?
+
+  init(
+    _ loop: EventLoop, _ dispatcher: Dispatcher, _ onEvent: (@Sendable (ServerEvent) -> Void)?
+  ) {
+    self.loop = loop
+    self.dispatcher = dispatcher
+    self.onEvent = onEvent
+  }
+
+  /// The address with the port that the system chose.
+  func listen(_ options: ListenerOptions) throws(SystemError) -> SocketAddress {
+    let listener = try Listener(at: options.address, options.socket)
+    let acceptor = Acceptor(
+      listener, on: loop,
+      accepted: { [unowned self] in accept($0, options) },
+      troubled: { [unowned self] error in
+        onEvent?(
+          .listenerTroubled(address: listener.address.description, reason: error.description))
+      })
+    try acceptor.start()
+    acceptors.append(acceptor)
+    return listener.address
+  }
+
+  // MARK: Connections
+
+  func accept(_ socket: Socket, _ options: ListenerOptions) {
+    let host = socket.peer?.host ?? ""
+    if let most = options.maximumConnectionsPerAddress, addressCounts[host, default: 0] >= most {
+      onEvent?(.connectionRefused(peer: host, limit: most))
+      return socket.close()
+    }
+    guard connections.count < options.maximumConnections, !isDraining else {
+      onEvent?(.connectionRefused(peer: host, limit: options.maximumConnections))
+      return socket.close()
+    }
+    do {
+      let tls = try options.tls.map { try TLSConnection(server: $0.current) }
+      let connection = try ServerConnection(self, socket, options, tls)
+      connections[ObjectIdentifier(connection)] = connection
+      addressCounts[host, default: 0] += 1
+      connection.start()
+    } catch {
+      onEvent?(.connectionFailed(peer: host, reason: "\(error)"))
+      socket.close()
+    }
+  }
+
+  func connectionEnded(_ connection: ServerConnection, _ end: LinkEnd) {
+    guard connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
+    let host = connection.host
+    if let count = addressCounts[host] { addressCounts[host] = count > 1 ? count - 1 : nil }
+    if let reason = end.reason {
+      onEvent?(.connectionFailed(peer: connection.peer.address, reason: reason))
+    }
+    finishDrain(true)
+  }
+
+  func breached(_ breach: HTTP2Breach, _ peer: Peer) {
+    onEvent?(.limitBreached(peer: peer.address, breach: breach))
+  }
+
+  var connectionCount: Int { connections.count }
+
+  // MARK: Ending
+
+  /// Takes no more connections and calls; `completion` is told whether all ended by themselves.
+  func drain(within grace: Duration, _ completion: @escaping (Bool) -> Void) {
+    isDraining = true
+    drained = completion
+    for acceptor in acceptors { acceptor.stop() }
+    acceptors = []
+    for connection in connections.values { connection.drain() }
+    let timer = ActionTimer { [unowned self] in cut() }
+    drainTimer = timer
+    loop.arm(timer, after: grace)
+    finishDrain(true)
+  }
+
+  private func finishDrain(_ isComplete: Bool) {
+    guard connections.isEmpty, let completion = drained else { return }
+    drained = nil
+    if let drainTimer { loop.disarm(drainTimer) }
+    drainTimer = nil
+    completion(isComplete)
+  }
+
+  private func cut() {
+    let isComplete = connections.values.allSatisfy { $0.openCalls == 0 }
+    let completion = drained
+    drained = nil
+    for connection in Array(connections.values) { connection.close() }
+    completion?(isComplete)
+  }
+}
+
+extension LinkEnd {
+  /// nil for an end in good order.
+  var reason: String? {
+    switch self {
+    case .closed: nil
+    case .socket(let error): error.description
+    case .tls(let failure): "TLS: \(failure)"
+    case .http2(let failure): "HTTP/2: \(failure)"
+    case .handshakeTimeout:
+      "no handshake and preface within \(Link.handshakeTimeout.components.seconds) s"
+    case .writeTimeout: "no write progress within \(Link.writeTimeout.components.seconds) s"
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import HTTP2
+import RPC
+import Reactor
+import Wire
+
+// What the dispatcher and its handlers call, from any thread.
+
+/// Carries a writer, which cannot be copied, to the loop.
+final class WriterBox: @unchecked Sendable {
+  // Written before it is sent to the loop, taken there once.
+  private var writer: WireWriter?
+
+  init(_ writer: consuming WireWriter?) { self.writer = consume writer }
+
+  func take() -> WireWriter? { writer.take() }
+}
+
+extension ServerStream {
+  func onLoop(_ work: @escaping @Sendable () -> Void) {
+    if loop.isCurrent { work() } else { loop.execute(work) }
+  }
+
+  // MARK: Requests
+
+  func receive() async throws(RPCError) -> [UInt8]? {
+    let result = await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        onLoop { self.wait(Waiter(continuation)) }
+      }
+    } onCancel: {
+      onLoop { self.cancelReceiver() }
+    }
+    return try result.get()
+  }
+
+  private func wait(_ waiter: Waiter<[UInt8]?>) {
+    if let reason = context?.endReason { return waiter.fail(reason) }
+    if isFinished { return waiter.fail(.cancelledByClient) }
+    guard receiver == nil else {
+      return waiter.fail(RPCError(.internal, "two tasks read the requests of one call"))
+    }
+    receiver = waiter
+    serveReceiver()
+  }
+
+  private func cancelReceiver() {
+    receiver?.fail(.cancelledByClient)
+    receiver = nil
+  }
+
+  /// Hands the next request, or the end of the requests, to whoever waits for it.
+  func serveReceiver() {
+    guard let waiter = receiver else { return }
+    do throws(RPCError) {
+      let message = try frames.next { (message, isCompressed) throws(RPCError) in
+        isCompressed ? try decompress(message) : [UInt8](message)
+      }
+      if let message {
+        receiver = nil
+        giveBackWindow()
+        waiter.succeed(message)
+      } else if requestHasEnded {
+        receiver = nil
+        frames.isEmpty ? waiter.succeed(nil) : waiter.fail(.truncated(.request))
+      } else {
+        // Part of a message is here: the rest needs window.
+        giveBackWindow()
+      }
+    } catch {
+      receiver = nil
+      waiter.fail(error)
+      end(error)
+    }
+  }
+
+  private func giveBackWindow() {
+    let free = heldBytes - (frames.hasMessage ? frames.bufferedBytes : 0)
+    guard free > 0 else { return }
+    heldBytes -= free
+    connection.session.consume(self, free)
+    connection.markDirty()
+  }
+
+  // MARK: Responses
+
+  func send(headers: Metadata) {
+    onLoop { self.sendHeaders(headers) }
+  }
+
+  private func sendHeaders(_ metadata: Metadata) {
+    guard !isFinished, !hasSentHeaders else { return }
+    hasSentHeaders = true
+    usesGzip = head.acceptsGzip && head.encoding == .gzip
+    let fields =
+      metadata.isEmpty && !usesGzip
+      ? ResponseFields.ok : ResponseFields.headers(metadata, gzip: usesGzip)
+    _ = connection.session.respond(self, fields, hasBody: true)
+    connection.markDirty()
+  }
+
+  func send(_ response: consuming WireWriter) async throws(RPCError) {
+    let box = WriterBox(consume response)
+    let result = await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        onLoop { self.enqueue(box, Waiter(continuation)) }
+      }
+    } onCancel: {
+      onLoop { self.cancelWriters() }
+    }
+    try result.get()
+  }
+
+  private func enqueue(_ box: WriterBox, _ waiter: Waiter<Void>) {
+    if let reason = context?.endReason { return waiter.fail(reason) }
+    guard !isFinished, let message = box.take() else { return waiter.fail(.cancelledByClient) }
+    if !hasSentHeaders { sendHeaders(Metadata()) }
+    outgoing.append(consume message, gzip: usesGzip)
+    connection.session.resume(self)
+    connection.markDirty()
+    guard outgoing.isFull else { return waiter.succeed(()) }
+    guard writers.count < Self.maximumWaitingWrites else {
+      return waiter.fail(RPCError(.resourceExhausted, "too many writes of one call wait"))
+    }
+    writers.append(waiter)
+  }
+
+  private func cancelWriters() {
+    let waiting = writers
+    writers = []
+    for writer in waiting { writer.fail(.cancelledByClient) }
+  }
+
+  func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome) {
+    if loop.isCurrent {
+      return complete(headers: headers, consume response, outcome)
+    }
+    let box = WriterBox(consume response)
+    loop.execute { self.complete(headers: headers, box.take(), outcome) }
+  }
+
+  /// Answers, once; on the loop.
+  func complete(headers: Metadata?, _ response: consuming WireWriter?, _ outcome: Outcome) {
+    guard !isFinished else { return }
+    isFinished = true
+    let session = connection.session
+    connection.markDirty()
+    if !hasSentHeaders, outcome.error != nil {
+      hasSentHeaders = true
+      let fields = ResponseFields.trailersOnly(headers ?? Metadata(), outcome)
+      _ = session.respond(self, fields, hasBody: false)
+      return
+    }
+    isFinished = false
+    sendHeaders(headers ?? Metadata())
+    isFinished = true
+    if let response = consume response { outgoing.append(consume response, gzip: usesGzip) }
+    trailers = ResponseFields.trailers(outcome)
+    session.resume(self)
+  }
+}

@@ -1,0 +1,185 @@
+import HTTP2
+import RPC
+import Reactor
+import Wire
+
+/// One call at the server's end.
+final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
+  // Every var is the loop's: what is called from elsewhere hops there first.
+
+  let connection: ServerConnection
+  var head = RequestHead()
+  var context: CallContext?
+  var task: Task<Void, Never>?
+  var frames = MessageFrames(.request, limit: 0)
+  var requestHasEnded = false
+  /// Bytes received of a stream of requests whose window is not given back yet.
+  var heldBytes = 0
+  var receiver: Waiter<[UInt8]?>?
+  var outgoing = OutgoingFrames()
+  var trailers: HTTP2Fields?
+  var hasSentHeaders = false
+  /// The answer is complete, or will never be.
+  var isFinished = false
+  var isClosed = false
+  var usesGzip = false
+  var writers: [Waiter<Void>] = []
+  private var deadlineTimer: ActionTimer?
+
+  /// Writes of one call that may wait at the same time.
+  static let maximumWaitingWrites = 64
+
+  init(_ connection: ServerConnection) {
+    self.connection = connection
+  }
+
+  var loop: EventLoop { connection.loop }
+  private var session: HTTP2Session { connection.session }
+
+  // MARK: Receiving
+
+  override func receivedField(
+    name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
+  ) {
+    if context == nil { head.receive(name, value, connection.server.dispatcher) }
+  }
+
+  override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
+    guard kind == .initial else { return }
+    guard head.content == .grpc, head.isPOST else { return refusePlain() }
+    if let fault = head.fault { return refuse(fault) }
+    guard let route = head.route else { return }
+    if case .unknown(let name) = head.encoding {
+      return refuse(
+        RPCError(.unimplemented, "grpc-encoding '\(name)' is not supported; identity and gzip are"))
+    }
+    frames = MessageFrames(.request, limit: route.limits.requestBytes)
+    let deadline = head.timeout.map(Deadline.after)
+    let context = CallContext(
+      route: route, metadata: head.metadata, deadline: deadline, peer: connection.peer)
+    self.context = context
+    if let deadline { arm(deadline) }
+    if !route.method.kind.takesOneRequest {
+      task = connection.server.dispatcher.start(route, context, self, on: loop)
+    }
+  }
+
+  private func arm(_ deadline: Deadline) {
+    let timer = ActionTimer { [unowned self] in
+      end(RPCError.deadlineExceeded(started: true))
+    }
+    deadlineTimer = timer
+    loop.arm(timer, at: deadline.instant)
+  }
+
+  override func receivedData(_ bytes: UnsafeRawBufferPointer) {
+    guard let context, !isFinished else { return session.consume(self, bytes.count) }
+    do throws(RPCError) { try frames.append(bytes) } catch {
+      session.consume(self, bytes.count)
+      return end(error)
+    }
+    if context.method.kind.takesOneRequest {
+      // Bounded by the limit of one message, and nobody reads it before it is complete.
+      session.consume(self, bytes.count)
+    } else {
+      heldBytes += bytes.count
+      serveReceiver()
+    }
+  }
+
+  override func receivedEnd() {
+    requestHasEnded = true
+    guard let context, let route = head.route, !isFinished else { return }
+    guard context.method.kind.takesOneRequest else { return serveReceiver() }
+    do throws(RPCError) {
+      task = try frames.single { (message, isCompressed) throws(RPCError) in
+        try start(route, context, message, isCompressed)
+      }
+    } catch { end(error) }
+    frames.free()
+  }
+
+  private func start(
+    _ route: Route, _ context: CallContext, _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
+  ) throws(RPCError) -> Task<Void, Never>? {
+    let dispatcher = connection.server.dispatcher
+    guard isCompressed else {
+      return dispatcher.start(route, context, self, request: message, on: loop)
+    }
+    let bytes = try decompress(message)
+    return bytes.withUnsafeBytes {
+      dispatcher.start(route, context, self, request: $0, on: loop)
+    }
+  }
+
+  func decompress(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8] {
+    guard head.encoding == .gzip else {
+      throw RPCError(.internal, "a request is marked as compressed without grpc-encoding")
+    }
+    let limit = context?.limits.requestBytes ?? 0
+    return try Gzip.decompress(message, .request, limit: limit)
+  }
+
+  // MARK: Ending
+
+  /// Answers an error of the call itself, before or instead of its handler's answer.
+  func end(_ error: RPCError) {
+    guard !isFinished else { return }
+    context?.cancel(error)
+    task?.cancel()
+    complete(headers: hasSentHeaders ? nil : Metadata(), nil, .failed(error))
+    failWaiters(error)
+  }
+
+  func refuse(_ error: RPCError) {
+    complete(headers: Metadata(), nil, .failed(error))
+  }
+
+  /// A request that is no gRPC call: 415 says which content is expected.
+  private func refusePlain() {
+    isFinished = true
+    hasSentHeaders = true
+    let isCall = head.route != nil || head.content == .otherCodec
+    _ = session.respond(
+      self, isCall ? ResponseFields.unsupportedContent : ResponseFields.notFound, hasBody: false)
+    connection.markDirty()
+  }
+
+  override func closed(_ code: HTTP2ErrorCode) {
+    isClosed = true
+    if let deadlineTimer { loop.disarm(deadlineTimer) }
+    deadlineTimer = nil
+    if !isFinished {
+      isFinished = true
+      context?.cancel(.cancelledByClient)
+      task?.cancel()
+    }
+    failWaiters(.cancelledByClient)
+    task = nil
+    outgoing.removeAll()
+    frames.free()
+    connection.streamClosed()
+  }
+
+  private func failWaiters(_ error: RPCError) {
+    receiver?.fail(error)
+    receiver = nil
+    let waiting = writers
+    writers = []
+    for writer in waiting { writer.fail(error) }
+  }
+
+  // MARK: Sending
+
+  override func fillBody(_ buffer: UnsafeMutableRawBufferPointer) -> HTTP2Body {
+    let count = outgoing.fill(buffer)
+    if !writers.isEmpty, !outgoing.isFull {
+      let waiting = writers
+      writers = []
+      for writer in waiting { writer.succeed(()) }
+    }
+    guard outgoing.isEmpty else { return .bytes(count) }
+    if let trailers { return .lastBeforeTrailers(count, trailers) }
+    return count > 0 ? .bytes(count) : .paused
+  }
+}
