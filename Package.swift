@@ -14,7 +14,9 @@ let package = Package(
   name: "atrium",
   products: [
     .library(name: "Wire", targets: ["Wire"]),
-    .library(name: "RPC", targets: ["RPC", "RPCInProcess"]),
+    .library(
+      name: "RPC", targets: ["RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "TLS", "HTTP2"]),
+    .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
   targets: [
