@@ -10,14 +10,32 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "generator",
-  products: [.executable(name: "protoc-gen-atrium", targets: ["protoc-gen-atrium"])],
+  products: [
+    .executable(name: "protoc-gen-atrium", targets: ["protoc-gen-atrium"]),
+    .executable(name: "contract-check", targets: ["contract-check"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-protobuf", exact: "1.39.0")
   ],
   targets: [
     .target(
+      name: "HTTPRules",
+      dependencies: [.product(name: "SwiftProtobuf", package: "swift-protobuf")],
+      swiftSettings: strict),
+    .target(
+      name: "ContractRules",
+      dependencies: ["HTTPRules", .product(name: "SwiftProtobuf", package: "swift-protobuf")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "contract-check",
+      dependencies: [
+        "ContractRules", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "AtriumGenerator",
       dependencies: [
+        "HTTPRules",
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
         .product(name: "SwiftProtobufPluginLibrary", package: "swift-protobuf"),
       ],
@@ -29,12 +47,23 @@ let package = Package(
         .product(name: "SwiftProtobufPluginLibrary", package: "swift-protobuf"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "ProtoText",
+      dependencies: [.product(name: "SwiftProtobuf", package: "swift-protobuf")],
+      path: "Tests/ProtoText", swiftSettings: strict),
     .testTarget(
       name: "AtriumGeneratorTests",
       dependencies: [
-        "AtriumGenerator",
+        "AtriumGenerator", "ProtoText",
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
         .product(name: "SwiftProtobufPluginLibrary", package: "swift-protobuf"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContractRulesTests",
+      dependencies: [
+        "ContractRules", "ProtoText",
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],
       swiftSettings: strict),
   ],

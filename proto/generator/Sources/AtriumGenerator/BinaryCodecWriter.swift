@@ -6,14 +6,14 @@ struct BinaryCodecWriter {
   let model: MessageModel
   let visibility: String
 
-  func write(to printer: inout CodePrinter) {
+  func write(to printer: inout SourcePrinter) {
     writeDecode(to: &printer)
     writeEncode(to: &printer)
   }
 
   // MARK: Decoding
 
-  private func writeDecode(to printer: inout CodePrinter) {
+  private func writeDecode(to printer: inout SourcePrinter) {
     let unknown = "try reader.readUnknown(tag, into: &self.unknownFields)"
     printer.print(
       "\(visibility)mutating func decode(from reader: inout Wire.WireReader)"
@@ -33,7 +33,7 @@ struct BinaryCodecWriter {
     printer.print("  }", "}", "")
   }
 
-  private func writeCases(_ field: FieldModel, to printer: inout CodePrinter) {
+  private func writeCases(_ field: FieldModel, to printer: inout SourcePrinter) {
     let target = "self.\(field.storage)"
     switch field.shape {
     case .implicit, .optional:
@@ -60,7 +60,7 @@ struct BinaryCodecWriter {
   }
 
   private func writeMember(
-    _ field: FieldModel, _ oneof: OneofModel, to printer: inout CodePrinter
+    _ field: FieldModel, _ oneof: OneofModel, to printer: inout SourcePrinter
   ) {
     let target = "self.\(oneof.plain)"
     guard field.isMessage else {
@@ -80,11 +80,11 @@ struct BinaryCodecWriter {
 
   // MARK: Encoding
 
-  private func writeEncode(to printer: inout CodePrinter) {
+  private func writeEncode(to printer: inout SourcePrinter) {
     printer.print("\(visibility)func encode(to writer: inout Wire.WireWriter) {")
     printer.withIndentation { p in
       p.print("writer.writeUnknown(self.unknownFields)")
-      var rest = Array(model.byNumber.reversed())
+      var rest = Array(model.byNumber.reversed())[...]
       while let field = rest.first {
         guard case .member(let index) = field.shape, let oneof = model.oneof(index) else {
           writeField(field, to: &p)
@@ -102,7 +102,7 @@ struct BinaryCodecWriter {
     printer.print("}", "")
   }
 
-  private func writeField(_ field: FieldModel, to printer: inout CodePrinter) {
+  private func writeField(_ field: FieldModel, to printer: inout SourcePrinter) {
     let source = "self.\(field.storage)"
     switch field.shape {
     case .implicit:
@@ -126,12 +126,13 @@ struct BinaryCodecWriter {
   }
 
   private func writeMembers(
-    _ members: [FieldModel], _ oneof: OneofModel, to printer: inout CodePrinter
+    _ members: [FieldModel], _ oneof: OneofModel, to printer: inout SourcePrinter
   ) {
     printer.print("switch self.\(oneof.plain) {")
     for member in members {
       printer.print("case .\(member.plain)(let value)?: \(write(member, "value"))")
     }
-    printer.print(members.count == oneof.members.count ? "case nil: break" : "default: break", "}")
+    let isComplete = members.count == oneof.members.count
+    printer.print(isComplete ? oneof.lastCase : "default: break", "}")
   }
 }

@@ -27,8 +27,16 @@ struct DescriptorTrimmer {
       used.contains(candidate.name) || candidate.publicDependencies.contains(where: reaches)
     }
     let isPublic = Set(file.publicDependencies.map(\.name))
-    imports = file.dependencies.filter { candidate in
-      candidate.edition == .proto3 && (reaches(candidate) || isPublic.contains(candidate.name))
+    // A proto2 file gives way to the proto3 files that it passes on.
+    var kept = Set<String>()
+    func passed(_ candidate: FileDescriptor, _ isNeeded: Bool) -> [FileDescriptor] {
+      guard candidate.edition == .proto3 else {
+        return candidate.publicDependencies.flatMap { passed($0, isNeeded || reaches($0)) }
+      }
+      return isNeeded && kept.insert(candidate.name).inserted ? [candidate] : []
+    }
+    imports = file.dependencies.flatMap {
+      passed($0, isPublic.contains($0.name) || reaches($0))
     }
   }
 

@@ -16,20 +16,15 @@ struct EnumGenerator {
     "descriptor", "acceptsNull", "isInitial", "readJSON", "writeJSON", "init", "name", "with",
   ]
 
-  func write(to printer: inout CodePrinter) {
+  func write(to printer: inout SourcePrinter) {
     let visibility = file.visibility
-    let name = file.namer.relativeName(enum: type)
+    let name = file.names.relativeName(enum: type)
     let index = DescriptorTrimmer.indices(of: type.file).enums[type.fullName] ?? 0
-    printer.print(file.comments(type, fallback: "`\(type.fullName)`."), newlines: false)
+    printer.print(lines: file.comments(type, fallback: "`\(type.fullName)`."))
     printer.print("\(visibility)struct \(name): Wire.Enumeration {")
     printer.withIndentation { p in
-      var taken = Self.reserved
-      for value in type.values {
-        var constant = file.namer.relativeName(enumValue: value)
-        if Self.reserved.contains(constant) { constant += "_" }
-        // Aliases that differ only in their spelling share one constant.
-        guard taken.insert(constant).inserted else { continue }
-        p.print(file.comments(value), newlines: false)
+      for (value, constant) in constants() {
+        p.print(lines: file.comments(value))
         if value.options.deprecated { p.print(deprecation(value.fullName)) }
         p.print("\(visibility)static let \(constant) = Self(rawValue: \(value.number))")
       }
@@ -41,6 +36,21 @@ struct EnumGenerator {
         "}")
     }
     printer.print("}", "")
+  }
+
+  /// Aliases that differ only in their spelling share one constant.
+  private func constants() -> [(EnumValueDescriptor, String)] {
+    var taken = Self.reserved
+    var numbers: [String: Int32] = [:]
+    var result: [(EnumValueDescriptor, String)] = []
+    for value in type.values {
+      let proposed = file.names.types.proposal(value: value)
+      if numbers[proposed] == value.number { continue }
+      let constant = TypeNames.unique(proposed, &taken)
+      numbers[proposed] = value.number
+      result.append((value, constant))
+    }
+    return result
   }
 
   private func deprecation(_ name: String) -> String {

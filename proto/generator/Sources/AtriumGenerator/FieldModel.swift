@@ -113,15 +113,15 @@ struct FieldModel {
 }
 
 extension FieldModel {
-  init(_ field: FieldDescriptor, name: String, namer: SwiftProtobufNamer) throws {
+  init(_ field: FieldDescriptor, name: String, names: FileNames) throws {
     descriptor = field
     self.name = name
     storage = name.filter { $0 != "`" }
-    let element = Self.element(field, namer)
+    let element = Self.element(field, names)
     self.element = element
     codec = Self.codec(field, element)
     if let (key, value) = field.messageType?.mapKeyAndValue, field.isRepeated {
-      let (keyType, valueType) = (Self.element(key, namer), Self.element(value, namer))
+      let (keyType, valueType) = (Self.element(key, names), Self.element(value, names))
       shape = .map(key: Self.codec(key, keyType), value: Self.codec(value, valueType))
       type = "[\(keyType): \(valueType)]"
       try Self.check(value)
@@ -155,7 +155,7 @@ extension FieldModel {
         + "which is not a proto3 file")
   }
 
-  private static func element(_ field: FieldDescriptor, _ namer: SwiftProtobufNamer) -> String {
+  private static func element(_ field: FieldDescriptor, _ names: FileNames) -> String {
     switch field.type {
     case .double: "Double"
     case .float: "Float"
@@ -166,8 +166,8 @@ extension FieldModel {
     case .bool: "Bool"
     case .string: "String"
     case .bytes: "[UInt8]"
-    case .message, .group: field.messageType.map(namer.fullName(message:)) ?? ""
-    case .enum: field.enumType.map(namer.fullName(enum:)) ?? ""
+    case .message, .group: field.messageType.map(names.fullName(message:)) ?? ""
+    case .enum: field.enumType.map(names.fullName(enum:)) ?? ""
     }
   }
 

@@ -17,6 +17,8 @@ public struct Generator: CodeGenerator {
   ) throws {
     let options = try GeneratorOptions(parameter.parsedPairs)
     let layout = Layout()
+    let types = TypeNames()
+    var declared: [String: String] = [:]
     var taken: [String: String] = [:]
     for file in files {
       try check(file)
@@ -25,7 +27,17 @@ public struct Generator: CodeGenerator {
         throw GeneratorError(
           "\(file.name) and \(other) both become \(name); choose another FileNaming")
       }
-      let generator = FileGenerator(file: file, options: options, layout: layout)
+      let generator = try FileGenerator(
+        file: file, options: options, layout: layout, types: types)
+      let module = options.mappings.moduleName(forFile: file).map { $0 + "." } ?? ""
+      for declaration in generator.declaredNames {
+        guard let other = declared.updateValue(file.name, forKey: module + declaration) else {
+          continue
+        }
+        throw GeneratorError(
+          "\(file.name) and \(other) both declare \(declaration) in Swift; rename one, "
+            + "give its file a swift_prefix, or make two modules of them")
+      }
       try generatorOutputs.add(fileName: name, contents: try generator.generate())
     }
   }

@@ -5,12 +5,12 @@ struct JSONCodecWriter {
   let model: MessageModel
   let visibility: String
 
-  func write(to printer: inout CodePrinter) {
+  func write(to printer: inout SourcePrinter) {
     writeDecode(to: &printer)
     writeEncode(to: &printer)
   }
 
-  private func writeDecode(to printer: inout CodePrinter) {
+  private func writeDecode(to printer: inout SourcePrinter) {
     printer.print(
       "\(visibility)mutating func decodeJSON(from reader: inout Wire.JSONReader)"
         + " throws(Wire.WireFault) {",
@@ -35,7 +35,7 @@ struct JSONCodecWriter {
     printer.print("}", "")
   }
 
-  private func writeEncode(to printer: inout CodePrinter) {
+  private func writeEncode(to printer: inout SourcePrinter) {
     printer.print(
       "\(visibility)func encodeJSON(to writer: inout Wire.JSONWriter) throws(Wire.WireFault) {",
       "  writer.beginObject()")
@@ -52,7 +52,7 @@ struct JSONCodecWriter {
           p.print(
             "case .\(member.plain)(let value)?: try writer.member(\(names(member)), value)")
         }
-        p.print("case nil: break", "}")
+        p.print(oneof.lastCase, "}")
       }
     }
     printer.print("  writer.endObject()", "}", "")
@@ -60,20 +60,7 @@ struct JSONCodecWriter {
 
   /// JSON name and name of the .proto, as string literals.
   private func names(_ field: FieldModel) -> String {
-    "\(literal(field.descriptor.jsonName ?? field.descriptor.name)), "
-      + literal(field.descriptor.name)
-  }
-
-  /// A json_name may hold any character.
-  private func literal(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case _ where scalar.value < 0x20: result += "\\u{\(String(scalar.value, radix: 16))}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    "\(swiftLiteral(field.descriptor.jsonName ?? field.descriptor.name)), "
+      + swiftLiteral(field.descriptor.name)
   }
 }

@@ -10,16 +10,16 @@ struct MessageGenerator {
 
   init(_ file: FileGenerator, _ message: Descriptor) throws {
     self.file = file
-    model = try MessageModel(message, namer: file.namer, layout: file.layout)
+    model = try MessageModel(message, names: file.names, layout: file.layout)
     nested = try message.messages.filter { !$0.options.mapEntry }
       .map { try MessageGenerator(file, $0) }
   }
 
   var visibility: String { file.visibility }
 
-  func write(to printer: inout CodePrinter) {
+  func write(to printer: inout SourcePrinter) {
     let fallback = "`\(model.descriptor.fullName)`."
-    printer.print(file.comments(model.descriptor, fallback: fallback), newlines: false)
+    printer.print(lines: file.comments(model.descriptor, fallback: fallback))
     printer.print("\(visibility)struct \(model.name): Wire.Message {")
     printer.withIndentation { p in
       if model.isOnHeap { writeHeapProperties(to: &p) } else { writeProperties(to: &p) }
@@ -32,7 +32,7 @@ struct MessageGenerator {
     printer.print("}", "")
   }
 
-  private func writeCodecs(to printer: inout CodePrinter) {
+  private func writeCodecs(to printer: inout SourcePrinter) {
     BinaryCodecWriter(model: model, visibility: codecVisibility).write(to: &printer)
     guard !Self.hasOwnJSON.contains(model.descriptor.fullName) else { return }
     JSONCodecWriter(model: model, visibility: codecVisibility).write(to: &printer)
@@ -86,9 +86,9 @@ struct MessageGenerator {
     return "@available(*, deprecated, message: \"\(name) is marked deprecated in its .proto\")"
   }
 
-  private func writeProperties(to printer: inout CodePrinter) {
+  private func writeProperties(to printer: inout SourcePrinter) {
     for property in properties {
-      printer.print(property.comment, newlines: false)
+      printer.print(lines: property.comment)
       if property.isDeprecated {
         printer.print(deprecation(property))
         writeForwarding(property, to: property.storage, &printer)
@@ -103,7 +103,7 @@ struct MessageGenerator {
   }
 
   private func writeForwarding(
-    _ property: Property, to target: String, _ printer: inout CodePrinter
+    _ property: Property, to target: String, _ printer: inout SourcePrinter
   ) {
     printer.print(
       "\(visibility)var \(property.name): \(property.type) {", "  get { \(target) }",
@@ -111,9 +111,9 @@ struct MessageGenerator {
   }
 
   /// The fields live behind one reference; the properties forward to them.
-  private func writeHeapProperties(to printer: inout CodePrinter) {
+  private func writeHeapProperties(to printer: inout SourcePrinter) {
     for property in properties {
-      printer.print(property.comment, newlines: false)
+      printer.print(lines: property.comment)
       if property.isDeprecated { printer.print(deprecation(property)) }
       writeForwarding(property, to: "heap_.fields.\(property.storage)", &printer)
     }
@@ -126,18 +126,18 @@ struct MessageGenerator {
       "private var heap_: Wire.Heap<\(model.storage)>", "")
   }
 
-  private func writeOneof(_ oneof: OneofModel, to printer: inout CodePrinter) {
+  private func writeOneof(_ oneof: OneofModel, to printer: inout SourcePrinter) {
     printer.print("\(visibility)enum \(oneof.type): Sendable, Hashable {")
     printer.withIndentation { p in
       for member in oneof.members {
-        p.print(file.comments(member.descriptor), newlines: false)
+        p.print(lines: file.comments(member.descriptor))
         p.print("case \(member.name)(\(member.element))")
       }
     }
     printer.print("}", "")
   }
 
-  private func writeDescriptor(to printer: inout CodePrinter) {
+  private func writeDescriptor(to printer: inout SourcePrinter) {
     let message = model.descriptor
     guard let owner = message.file else { return }
     let index = DescriptorTrimmer.indices(of: owner).messages[message.fullName] ?? 0
@@ -149,7 +149,7 @@ struct MessageGenerator {
 
   // MARK: Heap
 
-  private func writeStorage(to printer: inout CodePrinter) {
+  private func writeStorage(to printer: inout SourcePrinter) {
     let hasJSON = !Self.hasOwnJSON.contains(model.descriptor.fullName)
     printer.print(
       "\(visibility)mutating func decode(from reader: inout Wire.WireReader)"

@@ -12,6 +12,10 @@ struct OneofModel {
   let members: [FieldModel]
 
   var plain: String { name.filter { $0 != "`" } }
+
+  /// What closes a switch over all members. The compiler gives up on proving that a few hundred
+  /// cases are all there are.
+  var lastCase: String { members.count <= 100 ? "case nil: break" : "default: break" }
 }
 
 /// What the generator needs to know about one message.
@@ -30,60 +34,55 @@ struct MessageModel {
   /// Names that every message already has.
   private static let reserved: Set<String> = ["isInitial", "heap_"]
 
-  init(_ message: Descriptor, namer: SwiftProtobufNamer, layout: Layout) throws {
+  init(_ message: Descriptor, names: FileNames, layout: Layout) throws {
     descriptor = message
-    name = namer.relativeName(message: message)
-    fullName = namer.fullName(message: message)
+    name = names.relativeName(message: message)
+    fullName = names.fullName(message: message)
     isOnHeap = layout.isOnHeap(message)
-    var nested = Set(message.messages.map(namer.relativeName(message:)))
-    nested.formUnion(message.enums.map(namer.relativeName(enum:)))
-    storage = Self.unique("Fields_", &nested)
-    var names = Self.reserved
-    var fields: [FieldModel] = []
-    for field in message.fields {
-      let proposed = namer.messagePropertyNames(
-        field: field, prefixed: "", includeHasAndClear: false
-      ).name
-      let isMember = field.realContainingOneof != nil
-      // Members of oneofs are enum cases; they share no scope with properties.
-      let name = isMember ? proposed : Self.unique(proposed, &names)
-      var model = try FieldModel(field, name: name, namer: namer)
-      if field.options.deprecated, !isMember, !isOnHeap {
-        model.storage = Self.unique("\(model.plain)_deprecated", &names)
-      }
-      fields.append(model)
-    }
-    self.fields = fields
-    oneofs = message.realOneofs.map { oneof in
-      let property = namer.messagePropertyName(oneof: oneof).name
-      let upper = namer.relativeName(oneof: oneof)
-      let short = String(upper.dropFirst("OneOf_".count))
-      var taken = nested.union([namer.relativeName(message: message), "Self", "Type", "Protocol"])
-      let isFree = !taken.contains(short) && !Self.standardTypes.contains(short)
-      let type = Self.unique(isFree ? short : upper, &taken)
+    var nested = Set(message.messages.map(names.relativeName(message:)))
+    nested.formUnion(message.enums.map(names.relativeName(enum:)))
+    storage = TypeNames.unique("Fields_", &nested)
+    let shadowed = names.types.shadowed(in: message.file)
+    var properties = Self.reserved.union(nested).union(shadowed)
+    fields = try Self.fields(message, names, isOnHeap: isOnHeap, properties: &properties)
+    byNumber = fields.sorted { $0.number < $1.number }
+    var oneofs: [OneofModel] = []
+    for oneof in message.realOneofs {
+      let proposed = names.types.proposal(oneof: oneof)
+      let short = String(proposed.type.dropFirst("OneOf_".count))
+      var taken = nested.union(shadowed).union([name])
+      let type = TypeNames.unique(taken.contains(short) ? proposed.type : short, &taken)
       nested.insert(type)
-      return OneofModel(
-        descriptor: oneof, name: Self.unique(property, &names), type: type,
-        members: fields.filter { $0.descriptor.oneofIndex.map(Int.init) == oneof.index })
+      oneofs.append(
+        OneofModel(
+          descriptor: oneof, name: TypeNames.unique(proposed.property, &properties), type: type,
+          members: fields.filter { $0.descriptor.oneofIndex.map(Int.init) == oneof.index }))
     }
+    self.oneofs = oneofs
   }
 
-  /// Types that generated code names without their module.
-  private static let standardTypes: Set<String> = [
-    "Bool", "Double", "Float", "Int32", "Int64", "String", "UInt32", "UInt64", "UInt8", "Wire",
-    "RPC", "Optional", "Array", "Dictionary", "Sendable", "Hashable", "Any", "Error", "Never",
-  ]
-
-  private static func unique(_ name: String, _ taken: inout Set<String>) -> String {
-    var result = name
-    while !taken.insert(result).inserted {
-      result = result.filter { $0 != "`" } + "_"
+  private static func fields(
+    _ message: Descriptor, _ names: FileNames, isOnHeap: Bool, properties: inout Set<String>
+  ) throws -> [FieldModel] {
+    // Members of oneofs are enum cases; they share no scope with properties.
+    var cases: [Int: Set<String>] = [:]
+    return try message.fields.map { field in
+      let proposed = names.types.proposal(field: field)
+      if let oneof = field.realContainingOneof {
+        let name = TypeNames.unique(proposed, &cases[oneof.index, default: []])
+        return try FieldModel(field, name: name, names: names)
+      }
+      let name = TypeNames.unique(proposed, &properties)
+      var model = try FieldModel(field, name: name, names: names)
+      if field.options.deprecated, !isOnHeap {
+        model.storage = TypeNames.unique("\(model.plain)_deprecated", &properties)
+      }
+      return model
     }
-    return result
   }
 
   /// Ascending by number, as they stand on the wire.
-  var byNumber: [FieldModel] { fields.sorted { $0.number < $1.number } }
+  let byNumber: [FieldModel]
 
   func oneof(_ index: Int) -> OneofModel? { oneofs.first { $0.descriptor.index == index } }
 }

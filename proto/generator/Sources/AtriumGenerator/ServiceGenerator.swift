@@ -1,3 +1,4 @@
+import HTTPRules
 import SwiftProtobuf
 import SwiftProtobufPluginLibrary
 
@@ -6,18 +7,27 @@ struct ServiceGenerator {
   let file: FileGenerator
   let service: ServiceDescriptor
   private let methods: [MethodModel]
-  private let prefix: String
+  private let methodsName: String
+  private let clientName: String
+  private let protocolName: String
 
-  init(_ file: FileGenerator, _ service: ServiceDescriptor) throws {
+  /// `types` are the names that the file declares or sees; the service's are added.
+  init(
+    _ file: FileGenerator, _ service: ServiceDescriptor, types: inout Set<String>
+  ) throws {
     self.file = file
     self.service = service
-    prefix = file.namer.typePrefix(forFile: service.file) + service.name
+    let name = file.names.types.prefix(of: service.file) + service.name
+    protocolName = TypeNames.unique(
+      service.name.hasSuffix("Service") ? name : "\(name)Service", &types)
+    methodsName = TypeNames.unique("\(name)Methods", &types)
+    clientName = TypeNames.unique("\(name)Client", &types)
     var taken = Self.reserved
     methods = try service.methods.map { method in
       var name = NamingUtils.toLowerCamelCase(method.name)
       if Self.keywords.contains(name) { name += "_" }
-      while !taken.insert(name).inserted { name += "_" }
-      return try MethodModel(method, name: name, namer: file.namer)
+      name = TypeNames.unique(name, &taken)
+      return try MethodModel(method, name: name, names: file.names)
     }
   }
 
@@ -32,26 +42,23 @@ struct ServiceGenerator {
     "typealias", "var", "where", "while",
   ]
 
-  private var methodsName: String { "\(prefix)Methods" }
-  private var clientName: String { "\(prefix)Client" }
-  private var protocolName: String {
-    service.name.hasSuffix("Service") ? prefix : "\(prefix)Service"
-  }
+  /// Types at the top of the file.
+  var declaredNames: [String] { [protocolName, methodsName, clientName] }
   private var visibility: String { file.visibility }
 
-  func write(to printer: inout CodePrinter) {
+  func write(to printer: inout SourcePrinter) {
     writeMethods(to: &printer)
     writeProtocol(to: &printer)
     writeRegistration(to: &printer)
     writeClient(to: &printer)
   }
 
-  private func writeMethods(to printer: inout CodePrinter) {
+  private func writeMethods(to printer: inout SourcePrinter) {
     printer.print(
       "/// The methods of `\(service.fullName)`.", "\(visibility)enum \(methodsName) {")
     printer.withIndentation { p in
       for method in methods {
-        p.print(file.comments(method.descriptor), newlines: false)
+        p.print(lines: file.comments(method.descriptor))
         p.print(
           "\(visibility)static let \(method.name) = RPC.Method<\(method.input), \(method.output)>(",
           "  service: \"\(service.fullName)\", name: \"\(method.descriptor.name)\","
@@ -62,20 +69,20 @@ struct ServiceGenerator {
     printer.print("}", "")
   }
 
-  private func writeProtocol(to printer: inout CodePrinter) {
+  private func writeProtocol(to printer: inout SourcePrinter) {
     let fallback = "Implements `\(service.fullName)`."
-    printer.print(file.comments(service, fallback: fallback), newlines: false)
+    printer.print(lines: file.comments(service, fallback: fallback))
     printer.print("\(visibility)protocol \(protocolName): RPC.Service {")
     printer.withIndentation { p in
       for method in methods {
-        p.print(file.comments(method.descriptor), newlines: false)
+        p.print(lines: file.comments(method.descriptor))
         p.print("func \(method.name)(\(method.handlerParameters)) \(method.handlerResult)")
       }
     }
     printer.print("}", "")
   }
 
-  private func writeRegistration(to printer: inout CodePrinter) {
+  private func writeRegistration(to printer: inout SourcePrinter) {
     let extended = "\(visibility == "public " ? "public " : visibility)"
     printer.print("extension \(protocolName) {")
     printer.withIndentation { p in
@@ -96,14 +103,14 @@ struct ServiceGenerator {
     printer.print("}", "")
   }
 
-  private func writeClient(to printer: inout CodePrinter) {
+  private func writeClient(to printer: inout SourcePrinter) {
     printer.print(
       "/// Calls `\(service.fullName)`.", "\(visibility)struct \(clientName): Sendable {",
       "  \(visibility)let client: RPC.Client", "",
       "  \(visibility)init(_ client: RPC.Client) { self.client = client }", "")
     printer.withIndentation { p in
       for method in methods {
-        p.print(file.comments(method.descriptor), newlines: false)
+        p.print(lines: file.comments(method.descriptor))
         if method.descriptor.options.deprecated {
           p.print(
             "@available(*, deprecated, message: \"\(method.descriptor.fullName)"
@@ -126,21 +133,30 @@ struct MethodModel {
   let output: String
   let routes: [String]
 
-  init(_ method: MethodDescriptor, name: String, namer: SwiftProtobufNamer) throws {
+  init(_ method: MethodDescriptor, name: String, names: FileNames) throws {
     descriptor = method
     self.name = name
-    input = namer.fullName(message: method.inputType)
-    output = namer.fullName(message: method.outputType)
+    input = names.fullName(message: method.inputType)
+    output = names.fullName(message: method.outputType)
     for type in [method.inputType, method.outputType] {
       guard let owner = type?.file, owner.edition != .proto3 else { continue }
       throw GeneratorError(
         "\(method.file.name): method \(method.fullName) has a type of \(owner.name), "
           + "which is not a proto3 file")
     }
-    routes = try HTTPRule.rules(of: method).map { rule in
-      func quoted(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "nil" }
-      return "RPC.HTTPRoute(\"\(rule.method)\", \"\(rule.path)\", body: \(quoted(rule.body)),"
-        + " responseBody: \(quoted(rule.responseBody)))"
+    routes = try Self.rules(of: method).map { rule in
+      let body = rule.body.map(swiftLiteral) ?? "nil"
+      let response = rule.responseBody.map(swiftLiteral) ?? "nil"
+      return "RPC.HTTPRoute(\(swiftLiteral(rule.method)), \(swiftLiteral(rule.path)),"
+        + " body: \(body), responseBody: \(response))"
+    }
+  }
+
+  private static func rules(of method: MethodDescriptor) throws -> [HTTPRule] {
+    do {
+      return try HTTPRule.rules(of: method.options)
+    } catch {
+      throw GeneratorError("\(method.file.name): method \(method.fullName) has \(error)")
     }
   }
 
@@ -186,7 +202,7 @@ struct MethodModel {
 
   private static let optionsParameter = "options: RPC.CallOptions = RPC.CallOptions()"
 
-  func writeCall(visibility: String, method: String, to printer: inout CodePrinter) {
+  func writeCall(visibility: String, method: String, to printer: inout SourcePrinter) {
     let request = descriptor.clientStreaming ? "" : "_ request: \(input), "
     let argument = descriptor.clientStreaming ? "" : "request, "
     switch kind {

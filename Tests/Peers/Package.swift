@@ -1,0 +1,27 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own: a server that public clients call, over real connections.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "peers",
+  dependencies: [.package(name: "atrium", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "catalog-peer",
+      dependencies: [
+        .product(name: "RPC", package: "atrium"),
+        .product(name: "TestMessages", package: "atrium"),
+        .product(name: "TestServices", package: "atrium"),
+        .product(name: "Wire", package: "atrium"),
+      ],
+      swiftSettings: strict)
+  ],
+  swiftLanguageModes: [.v6]
+)
