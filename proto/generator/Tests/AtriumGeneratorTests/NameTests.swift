@@ -109,7 +109,7 @@ import Testing
       [
         "m.proto":
           "message A { message A { int32 x = 1; } message B {} "
-            + "A inner = 1; .A outer = 2; B b = 3; }"
+          + "A inner = 1; .A outer = 2; B b = 3; }"
       ],
       of: "m.proto")
     #expect(code.contains("inner: A.AMessage?"))
