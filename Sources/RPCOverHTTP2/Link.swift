@@ -161,7 +161,10 @@ final class Link: ReadinessHandler, Flushable {
   }
 
   private func receive(_ bytes: UnsafeRawBufferPointer) {
-    if timer != nil, isReady, backlog.count == 0 { disarm() }
+    defer {
+      // The peer has read our first frames and answered: it speaks HTTP/2.
+      if timer != nil, backlog.count == 0, session.areSettingsAcknowledged { disarm() }
+    }
     guard case .failed(let failure) = session.receive(bytes, now_ms: LoopTime.ms(loop.now)) else {
       return
     }
@@ -190,10 +193,15 @@ final class Link: ReadinessHandler, Flushable {
     let wanted: Interest = isBlocked ? [.readable, .writable] : .readable
     guard wanted != interest else { return }
     interest = wanted
-    if isBlocked { arm(Self.writeTimeout, .writeTimeout) } else if isReady { disarm() }
+    if isBlocked { arm(Self.writeTimeout, .writeTimeout) } else { rearmHandshake() }
     do throws(SystemError) { try loop.setInterest(wanted, of: registration) } catch {
       end(.socket(error))
     }
+  }
+
+  private func rearmHandshake() {
+    if session.areSettingsAcknowledged { return disarm() }
+    arm(Self.handshakeTimeout, .handshakeTimeout)
   }
 
   private func send(_ bytes: UnsafeRawBufferPointer) {

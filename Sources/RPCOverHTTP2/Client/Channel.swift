@@ -49,6 +49,11 @@ public final class Channel: Transport {
     core = LoopBound(sending: ChannelCore(target, loop, options), to: loop)
   }
 
+  deinit {
+    let core = core
+    core.loop.execute { core.value.close() }
+  }
+
   public func open(_ head: CallHead) async throws(RPCError) -> any ClientCall {
     let stream = ClientStream(head, core.loop)
     let result: Result<Void, RPCError> = await withTaskCancellationHandler {

@@ -115,7 +115,7 @@ final class ChannelCore {
     path.state = .connecting
     path.connector = Connector.connect(
       to: path.address, on: loop, timeout: options.connectTimeout
-    ) { [unowned self, unowned path] result in
+    ) { [self, path] result in
       path.connector = nil
       switch result {
       case .success(let socket): begin(path, socket)
@@ -129,15 +129,15 @@ final class ChannelCore {
     do {
       let connection = try ClientConnection(
         loop, socket, options, authority: authority(path), scratch,
-        ready: { [unowned self, unowned path] _ in
+        ready: { [self, path] _ in
           path.state = .ready
           path.attempts = 0
           placeWaiting()
         },
-        leaving: { [unowned self, unowned path] connection in
+        leaving: { [self, path] connection in
           left(path, connection)
         },
-        ended: { [unowned self, unowned path] connection, error in
+        ended: { [self, path] connection, error in
           if !isClosed { ended(path, connection, error) }
         })
       path.connection = connection
@@ -189,7 +189,7 @@ final class ChannelCore {
     var delay = options.firstBackoff
     for _ in 1..<max(path.attempts, 1) where delay < options.maximumBackoff { delay = delay * 1.6 }
     delay = min(delay, options.maximumBackoff) * Double.random(in: 0.8...1.2)
-    let timer = ActionTimer { [unowned self, unowned path] in
+    let timer = ActionTimer { [self, path] in
       path.state = .idle
       if !waiting.isEmpty { connect() }
     }

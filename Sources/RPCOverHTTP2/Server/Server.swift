@@ -60,6 +60,10 @@ public final class Server: Sendable {
     }
   }
 
+  deinit {
+    for part in parts { part.loop.execute { part.value.close() } }
+  }
+
   /// Begins to accept connections; returns the address with the port that was chosen.
   ///
   /// Every loop accepts. Fails when the address cannot be bound.

@@ -29,8 +29,9 @@ final class ServerLoop {
     let listener = try Listener(at: options.address, options.socket)
     let acceptor = Acceptor(
       listener, on: loop,
-      accepted: { [unowned self] in accept($0, options) },
-      troubled: { [unowned self] error in
+      // Held until `stop`, so that an acceptor never outlives what it accepts for.
+      accepted: { [self] in accept($0, options) },
+      troubled: { [self] error in
         onEvent?(
           .listenerTroubled(address: listener.address.description, reason: error.description))
       })
@@ -88,7 +89,7 @@ final class ServerLoop {
     for acceptor in acceptors { acceptor.stop() }
     acceptors = []
     for connection in connections.values { connection.drain() }
-    let timer = ActionTimer { [unowned self] in cut() }
+    let timer = ActionTimer { [self] in cut() }
     drainTimer = timer
     loop.arm(timer, after: grace)
     finishDrain(true)
@@ -100,6 +101,13 @@ final class ServerLoop {
     if let drainTimer { loop.disarm(drainTimer) }
     drainTimer = nil
     completion(isComplete)
+  }
+
+  /// Ends everything at once.
+  func close() {
+    for acceptor in acceptors { acceptor.stop() }
+    acceptors = []
+    for connection in Array(connections.values) { connection.close() }
   }
 
   private func cut() {
