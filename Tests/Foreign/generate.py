@@ -2,7 +2,8 @@
 
 Takes the descriptor sets that collect.py wrote into OUT, hands the plugin one request per Swift
 module, without protoc, and writes OUT/Package.swift with a module each. LIMIT is how many
-of the xDS files are taken, or `all`. Files that did not change are left alone, so a second build is short.
+of the xDS files are taken, or `all`. Files that did not change are left alone, so a second build
+is short.
 """
 
 import os

@@ -1,4 +1,5 @@
 import Foundation
+import ProtoText
 import Testing
 
 @Suite struct MessageTests {
@@ -147,6 +148,27 @@ import Testing
     // The codecs use the storage behind it.
     #expect(code.hasLine("case 8: self.a_deprecated = try reader.readInt32()"))
     #expect(!code.contains("self.a "))
+  }
+
+  @Test func hugeOneofs() throws {
+    let members = (1...1000).map { "string m\($0) = \($0);" }.joined()
+    let code = try generate("message M { oneof k { \(members) } }")
+    // The compiler gives up on proving that so many cases are all there are.
+    #expect(!code.contains("case nil: break"))
+    #expect(code.components(separatedBy: "default: break").count == 3)
+  }
+
+  @Test func timeGrowsWithTheFields() throws {
+    func seconds(_ count: Int) throws -> Double {
+      let fields = (1...count).map { "string f\($0) = \($0);" }.joined()
+      let set = try ProtoText(["m.proto": "message M { \(fields) }"]).descriptors()
+      let times = (1...3).map { _ in
+        ContinuousClock().measure { _ = answer(set, of: ["m.proto"]) }
+      }
+      return (times.min() ?? .zero) / .seconds(1)
+    }
+    // Eight times as many fields: with the square of them it would be 64 times as long.
+    #expect(try seconds(4000) / seconds(500) < 24)
   }
 
   @Test func emptyMessage() throws {
