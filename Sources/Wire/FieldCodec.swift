@@ -19,9 +19,14 @@ public protocol FieldCodec {
   static func write(_ value: Value, tag: UInt32, to writer: inout WireWriter)
   /// Writes the value alone; the caller has reserved `maximumPackedBytes`.
   static func put(_ value: Value, to writer: inout WireWriter)
+  /// Memory that one value takes, counted against `WireLimits.elementBytes`.
+  static var storedBytes: Int { get }
 }
 
 extension FieldCodec {
+  @inlinable @inline(__always)
+  public static var storedBytes: Int { MemoryLayout<Value>.stride }
+
   @inlinable @inline(__always)
   public static func merge(
     _ reader: inout WireReader, into value: inout Value
@@ -333,6 +338,7 @@ public enum MessageCodec<M: Message>: FieldCodec {
   @inlinable @inline(__always) public static var wireType: UInt32 { 2 }
   @inlinable @inline(__always) public static var maximumPackedBytes: Int { 0 }
   @inlinable @inline(__always) public static var initial: M { M() }
+  @inlinable @inline(__always) public static var storedBytes: Int { M.storedBytes }
   @inlinable @inline(__always)
   public static func read(_ reader: inout WireReader) throws(WireFault) -> M {
     var message = M()

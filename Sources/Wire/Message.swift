@@ -6,6 +6,8 @@ public protocol Message: JSONValue, Sendable, Hashable {
   static var descriptor: MessageDescriptor { get }
   /// Fields of a newer schema, kept as they came.
   var unknownFields: UnknownFields { get set }
+  /// Memory that one value takes, what it keeps on the heap for its own fields included.
+  static var storedBytes: Int { get }
   /// Merges fields of the binary format until the reader's message ends.
   mutating func decode(from reader: inout WireReader) throws(WireFault)
   /// Writes every field, the last one first.
@@ -27,6 +29,9 @@ public protocol Enumeration: JSONValue, Sendable, Hashable {
 }
 
 extension Message {
+  @inlinable @inline(__always)
+  public static var storedBytes: Int { MemoryLayout<Self>.stride }
+
   /// Decodes the binary format; fails on more than `limits` allow.
   public init(
     serialized bytes: UnsafeRawBufferPointer, limits: WireLimits = WireLimits()

@@ -46,7 +46,7 @@ extension WireReader {
       }
     }
     leave(outer)
-    memoryLeft &-= MemoryLayout<K.Value>.stride + MemoryLayout<V.Value>.stride
+    memoryLeft &-= K.storedBytes &+ V.storedBytes
     guard memoryLeft >= 0 else { throw fault(.tooMuchMemory) }
     map[key] = value
   }

@@ -177,10 +177,12 @@ extension WireReader {
   @inlinable @inline(__always)
   public mutating func readMessage<M: Message>(appendingTo list: inout [M]) throws(WireFault) {
     let outer = try enter()
-    memoryLeft &-= MemoryLayout<M>.stride
-    guard memoryLeft >= 0 else { throw fault(.tooMuchMemory) }
     var message = M()
-    try message.decode(from: &self)
+    memoryLeft &-= MemoryLayout<M>.stride
+    // An empty message shares its storage with all others of its type.
+    if cursor < end { memoryLeft &-= M.storedBytes &- MemoryLayout<M>.stride }
+    guard memoryLeft >= 0 else { throw fault(.tooMuchMemory) }
+    if cursor < end { try message.decode(from: &self) }
     list.append(message)
     leave(outer)
   }

@@ -25,14 +25,6 @@ struct DescriptorBuilder {
   }
 
   mutating func build() throws(DescriptorError) {
-    for (index, imported) in imports.enumerated() {
-      for (at, record) in imported.messageRecords.enumerated() {
-        names[record.fullName] = .message(TypeReference(file: index, index: at))
-      }
-      for (at, record) in imported.enumRecords.enumerated() {
-        names[record.fullName] = .enumeration(TypeReference(file: index, index: at))
-      }
-    }
     for message in file.messages { try add(message, scope: file.package, parent: nil) }
     for type in file.enums { try add(type, scope: file.package, parent: nil) }
     for index in heads.indices { messages.append(try record(of: index)) }
@@ -45,7 +37,10 @@ struct DescriptorBuilder {
   }
 
   private mutating func declare(_ name: String, _ symbol: Symbol) throws(DescriptorError) {
-    guard names.updateValue(symbol, forKey: name) == nil else {
+    guard name.utf8.count <= FileDescriptor.maximumNameBytes else {
+      throw DescriptorError(.nameTooLong, in: file.name)
+    }
+    guard names.updateValue(symbol, forKey: name) == nil, imported(name) == nil else {
       throw DescriptorError(.duplicateName, in: name)
     }
   }
@@ -130,13 +125,28 @@ struct DescriptorBuilder {
 
   /// A name with a leading dot is complete; another one is looked for from the inside out.
   private func lookUp(_ name: String, from scope: String) -> Symbol? {
-    if name.hasPrefix(".") { return names[String(name.dropFirst())] }
+    if name.hasPrefix(".") { return symbol(String(name.dropFirst())) }
     var scope = scope[...]
     while true {
-      if let symbol = names[join(String(scope), name)] { return symbol }
+      if let symbol = symbol(join(String(scope), name)) { return symbol }
       guard !scope.isEmpty else { return nil }
       scope = scope.lastIndex(of: ".").map { scope[..<$0] } ?? ""
     }
+  }
+
+  private func symbol(_ name: String) -> Symbol? { names[name] ?? imported(name) }
+
+  /// The imports are asked one by one: their names are not copied into every file that sees them.
+  private func imported(_ name: String) -> Symbol? {
+    for (index, file) in imports.enumerated() {
+      if let at = file.messageIndices[name] {
+        return .message(TypeReference(file: index, index: at))
+      }
+      if let at = file.enumIndices[name] {
+        return .enumeration(TypeReference(file: index, index: at))
+      }
+    }
+    return nil
   }
 
   /// Lower camel case as protoc makes it: underscores go, the letter after one becomes upper case.

@@ -15,6 +15,8 @@ public struct DescriptorError: Error, Hashable, CustomStringConvertible {
     case invalidMapEntry
     case enumWithoutValues
     case tooManyFiles
+    case tooManyImports
+    case nameTooLong
   }
 
   /// What is wrong.
@@ -41,6 +43,8 @@ public struct DescriptorError: Error, Hashable, CustomStringConvertible {
       case .invalidOneof: "names a oneof that its message does not have"
       case .invalidMapEntry: "is a map entry without exactly a key and a value of allowed types"
       case .enumWithoutValues: "is an enum without values"
+      case .tooManyImports: "sees more than \(FileDescriptor.maximumImports) files"
+      case .nameTooLong: "has a name of more than \(FileDescriptor.maximumNameBytes) bytes"
       case .tooManyFiles: "is one file more than the limit of \(FileDescriptor.maximumFiles)"
       }
     return "\(element): \(text)"

@@ -17,20 +17,26 @@ public final class FileDescriptor: Sendable {
   let messageRecords: [MessageRecord]
   let enumRecords: [EnumRecord]
   let serviceRecords: [ServiceRecord]
-  private let messageIndices: [String: Int]
+  let messageIndices: [String: Int]
+  let enumIndices: [String: Int]
 
   /// Files of one descriptor set.
   public static let maximumFiles = 10_000
+  /// Files that one file sees, directly or through public imports.
+  public static let maximumImports = 1_000
+  /// Bytes of a full name, and names within names.
+  public static let maximumNameBytes = 512
 
   /// Reads a serialized FileDescriptorProto; `imports` has at least the files it imports.
   public convenience init(
     serialized bytes: [UInt8], imports: [FileDescriptor]
   ) throws(DescriptorError) {
-    try self.init(try Self.parse(bytes), serialized: bytes, available: imports)
+    let available = Dictionary(imports.map { ($0.name, $0) }) { first, _ in first }
+    try self.init(try Self.parse(bytes), serialized: bytes, available: available)
   }
 
   init(
-    _ proto: FileProto, serialized: [UInt8], available: [FileDescriptor]
+    _ proto: FileProto, serialized: [UInt8], available: [String: FileDescriptor]
   ) throws(DescriptorError) {
     guard !proto.hasEdition, ["", "proto2", "proto3"].contains(proto.syntax) else {
       throw DescriptorError(
@@ -38,7 +44,7 @@ public final class FileDescriptor: Sendable {
     }
     var direct: [FileDescriptor] = []
     for dependency in proto.dependencies {
-      guard let file = available.first(where: { $0.name == dependency }) else {
+      guard let file = available[dependency] else {
         throw DescriptorError(.missingImport(dependency), in: proto.name)
       }
       direct.append(file)
@@ -50,7 +56,7 @@ public final class FileDescriptor: Sendable {
     publicImports = proto.publicDependencies.compactMap { index in
       direct.indices.contains(Int(index)) ? direct[Int(index)] : nil
     }
-    imports = Self.visible(direct)
+    imports = try Self.visible(direct, from: proto.name)
     var builder = DescriptorBuilder(file: proto, imports: imports)
     try builder.build()
     messageRecords = builder.messages
@@ -58,6 +64,8 @@ public final class FileDescriptor: Sendable {
     serviceRecords = builder.services
     messageIndices = Dictionary(
       uniqueKeysWithValues: messageRecords.enumerated().map { ($1.fullName, $0) })
+    enumIndices = Dictionary(
+      uniqueKeysWithValues: enumRecords.enumerated().map { ($1.fullName, $0) })
   }
 
   private init() {
@@ -71,9 +79,12 @@ public final class FileDescriptor: Sendable {
     enumRecords = []
     serviceRecords = []
     messageIndices = [:]
+    enumIndices = [:]
   }
 
-  private static func visible(_ direct: [FileDescriptor]) -> [FileDescriptor] {
+  private static func visible(
+    _ direct: [FileDescriptor], from name: String
+  ) throws(DescriptorError) -> [FileDescriptor] {
     var result: [FileDescriptor] = []
     var seen = Set<FileDescriptor>()
     var queue = direct
@@ -82,6 +93,7 @@ public final class FileDescriptor: Sendable {
       let file = queue[next]
       next += 1
       guard seen.insert(file).inserted else { continue }
+      guard result.count < maximumImports else { throw DescriptorError(.tooManyImports, in: name) }
       result.append(file)
       queue += file.publicImports
     }
@@ -182,8 +194,7 @@ extension FileDescriptor {
     var loaded: [String: FileDescriptor] = [:]
     for index in try importOrder(protos) {
       let proto = protos[index]
-      let available = proto.dependencies.compactMap { loaded[$0] }
-      let file = try FileDescriptor(proto, serialized: parts[index], available: available)
+      let file = try FileDescriptor(proto, serialized: parts[index], available: loaded)
       loaded[proto.name] = file
     }
     return protos.compactMap { loaded[$0.name] }

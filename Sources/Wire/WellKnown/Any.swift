@@ -110,7 +110,6 @@ extension Google_Protobuf_Any {
     do { message = try DynamicMessage(serialized: value, as: type) } catch {
       throw writer.fault(.invalidAny)
     }
-    try writer.enter()
     writer.beginObject()
     writer.name(Self.typeKey)
     writer.string(typeURL)
@@ -121,7 +120,6 @@ extension Google_Protobuf_Any {
       try message.writeMembers(to: &writer)
     }
     writer.endObject()
-    writer.leave()
   }
 }
 

@@ -857,6 +857,8 @@ public struct Atrium_Testing_V1_Tree: Wire.Message {
     Wire.MessageDescriptor(file: Atrium_Testing_V1_Features_Proto.descriptor, at: 25)
   }
 
+  public static var storedBytes: Int { MemoryLayout<Fields_>.stride }
+
   public mutating func decode(from reader: inout Wire.WireReader) throws(Wire.WireFault) {
     try heap_.fields.decode(from: &reader)
   }
@@ -1027,6 +1029,8 @@ public struct Atrium_Testing_V1_WellKnown: Wire.Message {
   public static var descriptor: Wire.MessageDescriptor {
     Wire.MessageDescriptor(file: Atrium_Testing_V1_Features_Proto.descriptor, at: 26)
   }
+
+  public static var storedBytes: Int { MemoryLayout<Fields_>.stride }
 
   public mutating func decode(from reader: inout Wire.WireReader) throws(Wire.WireFault) {
     try heap_.fields.decode(from: &reader)
@@ -1236,6 +1240,8 @@ public struct Atrium_Testing_V1_Everything: Wire.Message {
   public static var descriptor: Wire.MessageDescriptor {
     Wire.MessageDescriptor(file: Atrium_Testing_V1_Features_Proto.descriptor, at: 28)
   }
+
+  public static var storedBytes: Int { MemoryLayout<Fields_>.stride }
 
   public mutating func decode(from reader: inout Wire.WireReader) throws(Wire.WireFault) {
     try heap_.fields.decode(from: &reader)

@@ -437,6 +437,8 @@ public struct Atrium_Testing_V1_Names: Wire.Message {
     Wire.MessageDescriptor(file: Atrium_Testing_V1_Names_Proto.descriptor, at: 0)
   }
 
+  public static var storedBytes: Int { MemoryLayout<Fields__>.stride }
+
   public mutating func decode(from reader: inout Wire.WireReader) throws(Wire.WireFault) {
     try heap_.fields.decode(from: &reader)
   }

@@ -152,6 +152,7 @@ struct MessageGenerator {
   private func writeStorage(to printer: inout SourcePrinter) {
     let hasJSON = !Self.hasOwnJSON.contains(model.descriptor.fullName)
     printer.print(
+      "\(visibility)static var storedBytes: Int { MemoryLayout<\(model.storage)>.stride }", "",
       "\(visibility)mutating func decode(from reader: inout Wire.WireReader)"
         + " throws(Wire.WireFault) {",
       "  try heap_.fields.decode(from: &reader)", "}", "",
