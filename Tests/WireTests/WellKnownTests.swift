@@ -123,6 +123,13 @@ import Wire
       try message.json() == #"{"value":null,"wInt64":"0","wString":"","wBytes":"AQ=="}"#)
   }
 
+  @Test func onlyTheNullValueIsNull() throws {
+    let other = Choice.with { $0.kind = .null(Google_Protobuf_NullValue(rawValue: 407)) }
+    #expect(try other.json() == #"{"null":407}"#)
+    #expect(try Choice(json: other.json()) == other)
+    #expect(try Choice(json: #"{"null":null}"#).kind == .null(.nullValue))
+  }
+
   // MARK: Any
 
   @Test func anyHoldsMessagesOfKnownTypes() throws {

@@ -101,7 +101,8 @@ extension JSONReader {
 
 extension JSONWriter {
   mutating func enumeration(_ number: Int32, _ type: EnumDescriptor) {
-    if type.fullName == WellKnownName.nullValue { return literal("null") }
+    // Its one value is null; other numbers, which an open enum can hold, must not become it.
+    if number == 0, type.fullName == WellKnownName.nullValue { return literal("null") }
     if !options.writesEnumsAsNumbers, let name = type.name(of: number) {
       string(name)
     } else {
