@@ -39,9 +39,9 @@ enum DescriptorInputs {
               Bytes.field(2, Bytes.field(1, "f\($0)") + Bytes.field(3, $0 + 1) + Bytes.field(5, 5))
             }))
       },
-      // More files than the limit allows would be refused at once.
+      // More than the limits allow would be refused at once.
       input("one file that imports many") { count in
-        let number = min(count / 24, FileDescriptor.maximumFiles - 1)
+        let number = min(count / 24, FileDescriptor.maximumImports)
         let imported = (0..<number).flatMap { file("\($0)", []) }
         return imported + file("a", (0..<number).flatMap { Bytes.field(3, "\($0)") })
       },
@@ -51,7 +51,7 @@ enum DescriptorInputs {
         return large + (0..<number).flatMap { file("\($0)", Bytes.field(3, "a")) }
       },
       input("files that import each other in public") { count in
-        let number = min(count / 32, FileDescriptor.maximumFiles)
+        let number = min(count / 32, FileDescriptor.maximumImports)
         return (0..<number).flatMap { index in
           file(
             "\(index)",
@@ -63,13 +63,13 @@ enum DescriptorInputs {
 
   private static var names: [Input] {
     [
-      input("messages as deep as allowed under a long name") { count in
+      input("messages as deep as allowed under a long name", refusal: .unknownType) { count in
         var body: [UInt8] = []
         for _ in 0..<90 { body = Bytes.field(3, Bytes.field(1, "M") + body) }
         let name = Bytes.field(2, String(repeating: "p", count: count / 2))
         return file("a", name + message("M", body))
       },
-      input("many messages in a package with a long name") { count in
+      input("many messages in a package with a long name", refusal: .unknownType) { count in
         let name = Bytes.field(2, String(repeating: "p", count: count / 2))
         return file("a", name + Bytes.numbered(upTo: count / 2) { message("M\($0)") })
       },
