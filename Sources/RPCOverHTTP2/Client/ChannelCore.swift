@@ -205,7 +205,11 @@ final class ChannelCore {
     for path in paths {
       path.connector?.cancel()
       if let timer = path.timer { loop.disarm(timer) }
-      path.connection?.close()
+      path.timer = nil
+      // A connection and its path know each other until here.
+      let connection = path.connection
+      path.connection = nil
+      connection?.close()
     }
     paths = []
   }
