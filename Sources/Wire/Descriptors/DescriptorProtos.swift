@@ -65,7 +65,6 @@ struct FieldProto {
   var label: Int32 = 1
   var type: Int32 = 0
   var typeName = ""
-  var defaultValue: String?
   var oneof: Int32?
   var jsonName: String?
   var isPacked: Bool?
@@ -80,7 +79,6 @@ struct FieldProto {
       case 32: label = try reader.readInt32()
       case 40: type = try reader.readInt32()
       case 50: typeName = try reader.readString()
-      case 58: defaultValue = try reader.readString()
       case 66: isPacked = try reader.nested { (r) throws(WireFault) in try r.option(2) ?? isPacked }
       case 72: oneof = try reader.readInt32()
       case 82: jsonName = try reader.readString()

@@ -69,7 +69,6 @@ final class FieldRecord: Sendable {
   let isPacked: Bool
   let oneof: Int?
   let isProto3Optional: Bool
-  let defaultText: String?
   let type: TypeReference?
 
   init(_ proto: FieldProto, kind: FieldKind, type: TypeReference?, isProto3: Bool) {
@@ -81,7 +80,6 @@ final class FieldRecord: Sendable {
     isPacked = cardinality == .repeated && kind.isPackable && (proto.isPacked ?? isProto3)
     oneof = proto.oneof.map(Int.init)
     isProto3Optional = proto.isProto3Optional
-    defaultText = proto.defaultValue
     self.type = type
   }
 }

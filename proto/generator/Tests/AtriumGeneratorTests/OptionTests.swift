@@ -82,7 +82,7 @@ import Testing
       .appendingPathComponent("modules-\(UUID().uuidString).txtpb")
     defer {
       // Left behind, it would only take space.
-      try? FileManager.default.removeItem(at: path)
+      try? FileManager.default.removeItem(at: path)  // a temporary file may stay
     }
     let text = """
       mapping { module_name: "Parts" proto_file_path: "part.proto" proto_file_path: "size.proto" }

@@ -19,7 +19,7 @@ public struct ProtoText {
       .appendingPathComponent("proto-text-\(UUID().uuidString)")
     defer {
       // Left behind, it would only take space.
-      try? FileManager.default.removeItem(at: folder)
+      try? FileManager.default.removeItem(at: folder)  // a temporary file may stay
     }
     for (name, text) in files {
       let file = folder.appendingPathComponent(name)
