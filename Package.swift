@@ -21,6 +21,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Wire", swiftSettings: strict),
+    .target(name: "Locking", swiftSettings: strict),
     .target(
       name: "TestMessages", dependencies: ["Wire"], path: "Tests/TestMessages",
       swiftSettings: strict),
@@ -32,7 +33,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", path: "Sources/C/CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "HTTP2", dependencies: ["CNGHTTP2"], swiftSettings: strict),
     .target(
-      name: "RPCOverHTTP2", dependencies: ["CZlib", "HTTP2", "RPC", "Reactor", "TLS", "Wire"],
+      name: "RPCOverHTTP2",
+      dependencies: ["CZlib", "HTTP2", "Locking", "RPC", "Reactor", "TLS", "Wire"],
       swiftSettings: strict),
     .testTarget(
       name: "RPCOverHTTP2Tests",
@@ -40,15 +42,16 @@ let package = Package(
         "HTTP2", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "TestMessages", "TestServices", "Wire",
       ],
       swiftSettings: strict),
-    .target(name: "Reactor", dependencies: ["CLinux"], swiftSettings: strict),
-    .target(name: "TLS", dependencies: ["COpenSSL"], swiftSettings: strict),
+    .target(name: "Reactor", dependencies: ["CLinux", "Locking"], swiftSettings: strict),
+    .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
     .testTarget(
       name: "HTTP2Tests", dependencies: ["CNGHTTP2", "HTTP2"], swiftSettings: strict),
     .testTarget(
       name: "ReactorTests", dependencies: ["CLinux", "Reactor"], swiftSettings: strict),
     .testTarget(name: "TLSTests", dependencies: ["COpenSSL", "TLS"], swiftSettings: strict),
-    .target(name: "RPC", dependencies: ["Wire"], swiftSettings: strict),
-    .target(name: "RPCInProcess", dependencies: ["RPC", "Wire"], swiftSettings: strict),
+    .target(name: "RPC", dependencies: ["Locking", "Wire"], swiftSettings: strict),
+    .target(
+      name: "RPCInProcess", dependencies: ["Locking", "RPC", "Wire"], swiftSettings: strict),
     .target(
       name: "TestServices", dependencies: ["RPC", "TestMessages", "Wire"],
       path: "Tests/TestServices", swiftSettings: strict),

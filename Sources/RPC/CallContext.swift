@@ -1,3 +1,4 @@
+internal import Locking
 import Synchronization
 
 /// Who is at the other end of a connection.
@@ -28,7 +29,7 @@ public final class CallContext: Sendable {
   public let limits: MessageLimits
 
   private let cancelled = Atomic<Bool>(false)
-  private let answer = Mutex(AnswerMetadata())
+  private let answer = Lock(AnswerMetadata())
 
   private struct AnswerMetadata {
     var headers = Metadata()

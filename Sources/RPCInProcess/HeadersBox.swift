@@ -1,5 +1,5 @@
+internal import Locking
 import RPC
-import Synchronization
 
 /// The headers of an answer, for whoever waits for them; set once.
 final class HeadersBox: Sendable {
@@ -11,7 +11,7 @@ final class HeadersBox: Sendable {
     var nextWait: UInt64 = 0
   }
 
-  private let state = Mutex(State())
+  private let state = Lock(State())
 
   /// Tasks that wait for the headers of one call.
   static let maximumWaiters = 64

@@ -1,5 +1,5 @@
+internal import Locking
 import RPC
-import Synchronization
 
 /// One call: what its two ends share.
 final class InProcessCall: Sendable {
@@ -12,7 +12,7 @@ final class InProcessCall: Sendable {
   private let dispatcher: Dispatcher
   private let executor: (any TaskExecutor)?
   private let slot: Slot
-  private let state = Mutex(State())
+  private let state = Lock(State())
 
   private struct State {
     var request = SingleRequest()

@@ -1,11 +1,11 @@
+internal import Locking
 import RPC
-import Synchronization
 import Wire
 
 /// A call as its client holds it.
 final class InProcessClientCall: ClientCall {
   private let call: InProcessCall
-  private let seen = Mutex<Outcome?>(nil)
+  private let seen = Lock<Outcome?>(nil)
 
   init(_ call: InProcessCall) { self.call = call }
 

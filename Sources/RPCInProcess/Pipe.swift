@@ -1,3 +1,4 @@
+internal import Locking
 import RPC
 import Synchronization
 
@@ -8,11 +9,11 @@ final class Pipe: Sendable {
   private typealias Reader = CheckedContinuation<Result<[UInt8]?, RPCError>, Never>
   private typealias Writer = CheckedContinuation<RPCError?, Never>
 
-  private let state: Mutex<PipeState<Reader, Writer>>
+  private let state: Lock<PipeState<Reader, Writer>>
   private let waits = Atomic<UInt64>(0)
 
   init(_ limits: InProcessLimits) {
-    state = Mutex(PipeState(limits))
+    state = Lock(PipeState(limits))
   }
 
   /// The next message; nil after an orderly end.

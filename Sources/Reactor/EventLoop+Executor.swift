@@ -1,4 +1,5 @@
 import Glibc
+internal import Locking
 import Synchronization
 
 extension EventLoop {

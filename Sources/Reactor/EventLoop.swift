@@ -1,5 +1,6 @@
 internal import CLinux
 import Glibc
+internal import Locking
 import Synchronization
 
 /// One thread that waits for descriptors, timers and work, and runs what has become ready.

@@ -1,3 +1,5 @@
+internal import Locking
+
 /// One host name that somebody waits for. Whoever finishes it first decides: the thread that
 /// looked it up, the deadline, or the task's cancellation.
 final class Lookup: Sendable {

@@ -1,5 +1,6 @@
 internal import CLinux
 import Glibc
+internal import Locking
 
 /// Addresses of hosts by name, asked from the system on threads of its own: that may block for
 /// many seconds, which no loop may.

@@ -1,5 +1,5 @@
 internal import COpenSSL
-internal import Synchronization
+internal import Locking
 
 /// Sessions that a client may go on with, by whom they were made with.
 ///
@@ -23,7 +23,7 @@ final class SessionStore: Sendable {
     var order: [String] = []
   }
 
-  private let state = Mutex(State())
+  private let state = Lock(State())
 
   /// Keeps a copy, in place of an earlier session with the same peer.
   func keep(_ session: OpaquePointer, for key: String) {

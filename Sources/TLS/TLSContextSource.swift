@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Locking
 
 /// The context that new connections take, replaceable while old connections go on.
 ///
@@ -11,11 +11,11 @@ public final class TLSContextSource: Sendable {
     var lastFailure: TLSConfigurationError?
   }
 
-  private let state: Mutex<State>
+  private let state: Lock<State>
 
   /// Makes the first context.
   public init(_ configuration: TLSConfiguration) throws(TLSConfigurationError) {
-    state = Mutex(State(context: try TLSContext(configuration)))
+    state = Lock(State(context: try TLSContext(configuration)))
   }
 
   /// What a new connection takes.

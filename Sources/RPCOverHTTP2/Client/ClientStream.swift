@@ -1,7 +1,7 @@
 import HTTP2
+internal import Locking
 import RPC
 import Reactor
-import Synchronization
 import Wire
 
 /// One call at the client's end.
@@ -11,7 +11,7 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   let head: CallHead
   let loop: EventLoop
   private(set) var connection: ClientConnection?
-  private let ended = Mutex<Outcome?>(nil)
+  private let ended = Lock<Outcome?>(nil)
   private var response = ResponseHead()
   private var trailing = ResponseHead()
   private var hasHeaders = false
