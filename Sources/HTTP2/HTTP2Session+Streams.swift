@@ -29,10 +29,12 @@ extension HTTP2Session {
   ///
   /// It waits for its turn when the peer's maximum is reached. False when no stream can be opened
   /// any more: numbers are used up, GOAWAY was received, or the connection failed; also when the
-  /// block is larger than `HTTP2Limits.maximumSentHeaderBytes`.
+  /// block is larger than `HTTP2Limits.maximumSentHeaderBytes`. A stream that has closed may be
+  /// opened again, on any session, once its `closed` has returned.
   public func request(_ stream: HTTP2Stream, _ fields: HTTP2Fields, hasBody: Bool) -> Bool {
-    guard stream.id == 0, acceptsRequests, fields.listBytes <= limits.maximumSentHeaderBytes
+    guard !stream.isOpen, acceptsRequests, fields.listBytes <= limits.maximumSentHeaderBytes
     else { return false }
+    stream.beginAnew()
     let id = fields.withEntries { entries in
       withBody(of: stream, hasBody) { body in
         nghttp2_submit_request(

@@ -50,6 +50,15 @@ open class HTTP2Stream {
   /// A stream that is not opened yet.
   public init() {}
 
+  /// Forgets an earlier life, so that a refused request can be sent once more.
+  final func beginAnew() {
+    id = 0
+    unconsumedBytes = 0
+    block = HeaderBlock()
+    pendingTrailers = nil
+    (isResetByOwner, isResetCounted) = (false, false)
+  }
+
   /// A field of the header block that is arriving, pseudo fields among them; valid during the call.
   ///
   /// Names are lower case and both are free of forbidden bytes (RFC 9113 section 8.2).

@@ -2,6 +2,7 @@ public import HTTP2
 public import RPC
 public import Reactor
 public import TLS
+public import Wire
 
 /// Where a channel's calls go.
 public enum ChannelTarget: Sendable, Hashable {
@@ -58,14 +59,35 @@ public final class Channel: Transport {
     let stream = ClientStream(head, core.loop)
     let result: Result<Void, RPCError> = await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in
-        let waiter = UnsafeTransfer(Waiter<Void>(continuation))
-        onLoop { $0.open(stream, waiter.value) }
+        onLoop { core in
+          stream.begin(Waiter(continuation))
+          core.open(stream)
+        }
       }
     } onCancel: {
       stream.cancel()
     }
     try result.get()
     return stream
+  }
+
+  public func unary(
+    _ head: CallHead, _ request: consuming WireWriter
+  ) async throws(RPCError) -> SingleAnswer {
+    let stream = ClientStream(head, core.loop)
+    let box = WriterBox(consume request)
+    let result: Result<SingleAnswer, RPCError> = await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        onLoop { core in
+          guard let request = box.take() else { return }
+          stream.begin(consume request, Waiter(continuation))
+          core.open(stream)
+        }
+      }
+    } onCancel: {
+      stream.cancel()
+    }
+    return try result.get()
   }
 
   /// Closes every connection; calls that are open end with UNAVAILABLE, later ones too.

@@ -4,17 +4,18 @@ import Reactor
 
 /// The part of a channel that lives on its loop: addresses, connections and waiting calls.
 final class ChannelCore {
-  private let target: ChannelTarget
+  let target: ChannelTarget
   let loop: EventLoop
-  private let options: ChannelOptions
+  let options: ChannelOptions
   private let scratch = LoopScratch()
-  private let resolver: Resolver
-  private var paths: [ConnectionPath] = []
+  let resolver: Resolver
+  private(set) var paths: [ConnectionPath] = []
   private var turn = 0
-  private var waiting: [ClientStream] = []
-  private var isResolving = false
-  private var isClosed = false
-  private var lastError = RPCError(.unavailable, "not connected yet")
+  private var waiting = CallQueue()
+  private var isPlacing = false
+  private(set) var isClosed = false
+  var lookup = LookupState()
+  private(set) var lastError = RPCError(.unavailable, "not connected yet")
 
   init(_ target: ChannelTarget, _ loop: EventLoop, _ options: ChannelOptions) {
     self.target = target
@@ -28,11 +29,17 @@ final class ChannelCore {
 
   // MARK: Calls
 
-  func open(_ stream: ClientStream, _ waiter: Waiter<Void>) {
-    if isClosed { return waiter.fail(RPCError(.unavailable, "the channel is closed")) }
-    stream.opener = waiter
-    stream.begin()
-    if place(stream) { return }
+  /// Opens a call that has begun, now or as soon as a connection can take it.
+  func open(_ stream: ClientStream) {
+    guard !stream.isOver else { return }
+    if isClosed { return stream.end(.failed(.channelClosed)) }
+    // It may be sent again after the one who sent it has let go of the channel.
+    stream.reopen = { [weak self] stream in
+      guard let self else { return stream.end(.failed(.channelClosed)) }
+      later { $0.open(stream) }
+    }
+    if waiting.isEmpty, place(stream) { return }
+    if waiting.count >= Channel.maximumWaitingCalls { _ = waiting.removeAll { _ in false } }
     guard waiting.count < Channel.maximumWaitingCalls else {
       return stream.end(
         .failed(RPCError(.resourceExhausted, "too many calls wait for a connection")))
@@ -40,6 +47,21 @@ final class ChannelCore {
     waiting.append(stream)
     connect()
     failUnlessConnecting()
+  }
+
+  /// Not from within the session that reports something, whose streams must not change meanwhile.
+  private func later(_ work: @escaping @Sendable (ChannelCore) -> Void) {
+    let bound = LoopBound(self, to: loop)
+    loop.execute { work(bound.value) }
+  }
+
+  private func placeWaitingLater() {
+    if waiting.isEmpty || isPlacing { return }
+    isPlacing = true
+    later { core in
+      core.isPlacing = false
+      core.placeWaiting()
+    }
   }
 
   /// Opens the stream on the next connection that can take it.
@@ -58,58 +80,39 @@ final class ChannelCore {
   }
 
   private func placeWaiting() {
-    let streams = waiting
-    waiting = []
-    for stream in streams where !stream.isOver && !place(stream) { waiting.append(stream) }
+    while let stream = waiting.first(), place(stream) { waiting.removeFirst() }
   }
 
   /// Calls that do not wait for readiness fail once no attempt is under way.
-  private func failUnlessConnecting() {
-    waiting.removeAll { $0.isOver }
-    if isResolving || paths.contains(where: \.isConnecting) { return }
-    let streams = waiting
-    waiting = streams.filter(\.head.waitsForReady)
-    for stream in streams where !stream.head.waitsForReady { stream.end(.failed(lastError)) }
+  func failUnlessConnecting() {
+    let isHopeful = paths.contains { $0.isConnecting || $0.isUsable }
+    if waiting.isEmpty || lookup.isRunning || isHopeful { return }
+    let refused = waiting.removeAll { !$0.head.waitsForReady }
+    for stream in refused { stream.end(.failed(lastError)) }
   }
 
   // MARK: Connecting
 
-  private func connect() {
+  var hasWaitingCalls: Bool { !waiting.isEmpty }
+
+  /// Begins what can be begun, because calls wait or a connection of several was lost.
+  func connect() {
     guard !isClosed else { return }
-    if case .host(let name, let port) = target, paths.allSatisfy(\.isIdle), !isResolving {
-      return resolve(name, port)
-    }
+    if lookUpAgain() { return }
     for path in paths where path.isIdle { connect(path) }
   }
 
-  private func resolve(_ name: String, _ port: UInt16) {
-    isResolving = true
-    let bound = LoopBound(self, to: loop)
-    let (resolver, timeout) = (resolver, options.connectTimeout)
-    Task {
-      let result: Result<[SocketAddress], ResolverError>
-      do throws(ResolverError) {
-        result = .success(try await resolver.addresses(of: name, port: port, by: .now + timeout))
-      } catch { result = .failure(error) }
-      bound.loop.execute { bound.value.resolved(result) }
+  /// The addresses that a name has now; connections to those that it has lost end with their calls.
+  func use(_ addresses: [SocketAddress]) {
+    let known = paths
+    paths = addresses.map { address in
+      known.first { $0.address == address } ?? ConnectionPath(address)
     }
+    for path in known where !paths.contains(where: { $0 === path }) { path.retire(on: loop) }
+    for path in paths where path.isIdle { connect(path) }
   }
 
-  private func resolved(_ result: Result<[SocketAddress], ResolverError>) {
-    isResolving = false
-    switch result {
-    case .success(let addresses):
-      let known = paths
-      paths = addresses.map { address in
-        known.first { $0.address == address } ?? ConnectionPath(address)
-      }
-      for path in paths where path.isIdle { connect(path) }
-    case .failure(let error):
-      lastError = RPCError(.unavailable, "cannot look up the server: \(error)")
-    }
-    failUnlessConnecting()
-    retryLater(nil)
-  }
+  func lookupFailed(_ error: RPCError) { lastError = error }
 
   private func connect(_ path: ConnectionPath) {
     path.state = .connecting
@@ -135,8 +138,9 @@ final class ChannelCore {
           placeWaiting()
         },
         leaving: { [self, path] connection in
-          left(path, connection)
+          lost(path, connection)
         },
+        freed: { [weak self] in self?.placeWaitingLater() },
         ended: { [self, path] connection, error in
           if !isClosed { ended(path, connection, error) }
         })
@@ -155,24 +159,22 @@ final class ChannelCore {
     return path.address.description
   }
 
+  // MARK: Losing connections
+
   private func ended(_ path: ConnectionPath, _ connection: ClientConnection, _ error: RPCError) {
     guard path.connection === connection else { return }
+    if path.state == .ready { return lost(path, connection) }
     path.connection = nil
-    guard path.state != .ready else {
-      // It worked until now: the next call, or one that waits, connects at once.
-      path.state = .idle
-      if !waiting.isEmpty { connect() }
-      return
-    }
     failed(path, error)
   }
 
-  /// The server takes no more calls on this connection; those that are open go on.
-  private func left(_ path: ConnectionPath, _ connection: ClientConnection) {
+  /// It worked until now: it was closed, or the server takes no more calls on it. The next call
+  /// connects at once; where other connections take the calls, so does the channel by itself.
+  private func lost(_ path: ConnectionPath, _ connection: ClientConnection) {
     guard path.connection === connection else { return }
     path.connection = nil
     path.state = .idle
-    if !waiting.isEmpty { connect() }
+    if !waiting.isEmpty || paths.count > 1 { later { $0.connect() } }
   }
 
   private func failed(_ path: ConnectionPath, _ error: RPCError) {
@@ -180,54 +182,27 @@ final class ChannelCore {
     path.attempts += 1
     path.state = .waiting
     failUnlessConnecting()
-    retryLater(path)
-  }
-
-  /// Back-off of gRPC's doc/connection-backoff.md.
-  private func retryLater(_ path: ConnectionPath?) {
-    guard let path else { return }
-    var delay = options.firstBackoff
-    for _ in 1..<max(path.attempts, 1) where delay < options.maximumBackoff { delay = delay * 1.6 }
-    delay = min(delay, options.maximumBackoff) * Double.random(in: 0.8...1.2)
     let timer = ActionTimer { [self, path] in
+      path.timer = nil
       path.state = .idle
-      if !waiting.isEmpty { connect() }
+      if !waiting.isEmpty || paths.contains(where: \.isUsable) { connect() }
     }
     path.timer = timer
-    loop.arm(timer, after: delay)
+    loop.arm(timer, after: path.backoff(options))
   }
 
   func close() {
+    guard !isClosed else { return }
     isClosed = true
-    let error = RPCError(.unavailable, "the channel is closed")
-    for stream in waiting { stream.end(.failed(error)) }
-    waiting = []
-    for path in paths {
-      path.connector?.cancel()
-      if let timer = path.timer { loop.disarm(timer) }
-      path.timer = nil
-      // A connection and its path know each other until here.
-      let connection = path.connection
-      path.connection = nil
-      connection?.close()
-    }
+    if let retry = lookup.retry { loop.disarm(retry) }
+    lookup.retry = nil
+    for stream in waiting.removeAll(where: { _ in true }) { stream.end(.failed(.channelClosed)) }
+    let closing = paths
     paths = []
+    for path in closing { path.close(on: loop) }
   }
 }
 
-/// One address of a channel and what stands there.
-final class ConnectionPath {
-  enum State { case idle, connecting, ready, waiting }
-
-  let address: SocketAddress
-  var state = State.idle
-  var connection: ClientConnection?
-  var connector: Connector?
-  var timer: ActionTimer?
-  var attempts = 0
-
-  init(_ address: SocketAddress) { self.address = address }
-
-  var isIdle: Bool { state == .idle }
-  var isConnecting: Bool { state == .connecting }
+extension RPCError {
+  fileprivate static let channelClosed = RPCError(.unavailable, "the channel is closed")
 }

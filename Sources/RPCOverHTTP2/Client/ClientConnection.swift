@@ -13,6 +13,8 @@ final class ClientConnection: LinkOwner {
   private let isTLS: Bool
   private let ready: (ClientConnection) -> Void
   private let leaving: (ClientConnection) -> Void
+  /// A call has ended, so that another one may begin.
+  private let freed: () -> Void
   private let ended: (ClientConnection, RPCError) -> Void
   /// Why its streams ended without an answer.
   private(set) var lostReason: RPCError?
@@ -24,7 +26,7 @@ final class ClientConnection: LinkOwner {
   init(
     _ loop: EventLoop, _ socket: Socket, _ options: ChannelOptions, authority: String,
     _ scratch: LoopScratch, ready: @escaping (ClientConnection) -> Void,
-    leaving: @escaping (ClientConnection) -> Void,
+    leaving: @escaping (ClientConnection) -> Void, freed: @escaping () -> Void,
     ended: @escaping (ClientConnection, RPCError) -> Void
   ) throws {
     events = ClientEvents()
@@ -37,6 +39,7 @@ final class ClientConnection: LinkOwner {
     self.authority = authority
     self.ready = ready
     self.leaving = leaving
+    self.freed = freed
     self.ended = ended
     events.connection = self
   }
@@ -71,19 +74,35 @@ final class ClientConnection: LinkOwner {
 
   func streamClosed() {
     openCalls -= 1
-    if isLeaving, openCalls == 0 { link.end(.closed) }
+    if isLeaving, openCalls == 0 { return close() }
+    freed()
   }
 
-  var canOpen: Bool { !isLeaving && !link.isOver && link.isReady }
+  /// Whether calls can be opened, now or when others have ended.
+  var isUsable: Bool { !isLeaving && !link.isOver && link.isReady }
+  /// Whether a call can be opened now.
+  var canOpen: Bool { isUsable && session.canOpenStream }
+
+  /// Takes no more calls; those that are open go on.
+  func retire() {
+    isLeaving = true
+    if openCalls == 0 { close() }
+  }
 
   // MARK: Events
 
   func goneAway(_ code: HTTP2ErrorCode, _ debug: String) {
+    if code != .noError {
+      let text = debug.isEmpty ? "" : " (\(debug.debugDescription))"
+      lostReason = RPCError(.unavailable, "the server ended the connection: \(code.name)\(text)")
+    }
     guard !isLeaving else { return }
-    isLeaving = true
     leaving(self)
-    if openCalls == 0 { close() }
+    retire()
   }
+
+  /// The server takes more calls at once than before.
+  func receivedSettings() { freed() }
 
   func breached(_ breach: HTTP2Breach) {
     lostReason = RPCError(.unavailable, "the server broke the limit \(breach.rawValue)")
@@ -145,6 +164,6 @@ private final class ClientEvents: HTTP2ConnectionEvents {
     connection?.goneAway(code, debug)
   }
   func receivedPingAcknowledgement(_ payload: UInt64) { connection?.answeredPing() }
-  func receivedSettings(maximumConcurrentStreams: UInt32) {}
+  func receivedSettings(maximumConcurrentStreams: UInt32) { connection?.receivedSettings() }
   func limitBreached(_ breach: HTTP2Breach) { connection?.breached(breach) }
 }

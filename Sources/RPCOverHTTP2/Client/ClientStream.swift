@@ -5,29 +5,41 @@ import Reactor
 import Wire
 
 /// One call at the client's end.
+///
+/// A request that the server refused, or that it says it has not seen (REFUSED_STREAM, or a GOAWAY
+/// that names an earlier stream), is sent once more by itself: it has had no effect (RFC 9113
+/// section 8.7, gRFC A6 "transparent retries").
 final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   // Every var is the loop's, `ended` guards itself: what is called from elsewhere hops there.
 
   let head: CallHead
   let loop: EventLoop
-  private(set) var connection: ClientConnection?
-  private let ended = Lock<Outcome?>(nil)
-  private var response = ResponseHead()
+  var connection: ClientConnection?
+  let ended = Lock<Outcome?>(nil)
+  var response = ResponseHead()
   private var trailing = ResponseHead()
-  private var hasHeaders = false
-  private var isEnd = false
-  private var isClosed = false
-  private var frames: MessageFrames
-  private var heldBytes = 0
-  private var outgoing = OutgoingFrames()
-  private var hasFinishedSending = false
-  private var final: Outcome?
-  private var receiver: Waiter<[UInt8]?>?
-  private var headerWaiters: [Waiter<Metadata>] = []
-  private var writers: [Waiter<Void>] = []
-  private var timer: ActionTimer?
+  var hasHeaders = false
+  var isClosed = false
+  var frames: MessageFrames
+  var heldBytes = 0
+  var outgoing = OutgoingFrames(kept: true)
+  var hasFinishedSending = false
+  /// How the call ends; what was received before it is still to be read.
+  var final: Outcome?
+  /// Waits for the answer of a call of one request and one response.
+  var single: Waiter<SingleAnswer>?
+  var receiver: Waiter<[UInt8]?>?
+  var headerWaiters: [Waiter<Metadata>] = []
+  var writers: [Waiter<Void>] = []
   /// Waits for a connection.
   var opener: Waiter<Void>?
+  /// Finds another connection, after a refusal.
+  var reopen: ((ClientStream) -> Void)?
+  private var refusals = 0
+  private var timer: ActionTimer?
+
+  /// Times that one call is sent after refusals.
+  static let maximumRefusals = 5
 
   init(_ head: CallHead, _ loop: EventLoop) {
     self.head = head
@@ -35,10 +47,18 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     frames = MessageFrames(.response, limit: head.limits.responseBytes)
   }
 
-  // MARK: Opening, on the loop
+  var isOver: Bool { final != nil }
+
+  // MARK: Opening
 
   /// Starts the clock; before there is a connection.
-  func begin() {
+  func begin(_ opener: Waiter<Void>) {
+    if let error = final?.error { return opener.fail(error) }
+    self.opener = opener
+    startClock()
+  }
+
+  func startClock() {
     guard let deadline = head.deadline else { return }
     let timer = ActionTimer { [unowned self] in end(.failed(.deadlineExceeded(started: true))) }
     self.timer = timer
@@ -48,8 +68,10 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   /// False when the connection takes no more streams.
   func open(on connection: ClientConnection) -> Bool {
     self.connection = connection
+    isClosed = false
     guard connection.session.request(self, connection.requestFields(head), hasBody: true) else {
       self.connection = nil
+      isClosed = true
       return false
     }
     connection.markDirty()
@@ -57,8 +79,6 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     opener = nil
     return true
   }
-
-  var isOver: Bool { final != nil }
 
   // MARK: Receiving
 
@@ -69,10 +89,13 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
+    guard final == nil else { return }
     switch kind {
     case .informational: response = ResponseHead()
     case .trailers: receivedOutcome(trailing.outcome)
     case .initial:
+      // The server has taken the call: it is not sent again.
+      outgoing.letGo()
       if let refusal = response.refusal { return end(.failed(refusal)) }
       if endsStream { return receivedOutcome(response.outcome) }
       if case .unknown(let name) = response.encoding {
@@ -84,10 +107,21 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   }
 
   private func receivedOutcome(_ outcome: Outcome?) {
-    isEnd = true
-    final =
-      outcome ?? .failed(RPCError(.internal, "the response ended without grpc-status"))
+    final = outcome ?? .failed(RPCError(.internal, "the response ended without grpc-status"))
+    stopSending()
     serve()
+  }
+
+  /// The server has answered: what it has not read yet is of no use.
+  private func stopSending() {
+    guard !isClosed, let connection, !hasFinishedSending || !outgoing.isEmpty else { return }
+    if outgoing.isEmpty {
+      hasFinishedSending = true
+      connection.session.resume(self)
+    } else {
+      connection.session.reset(self, .cancel)
+    }
+    connection.markDirty()
   }
 
   override func receivedData(_ bytes: UnsafeRawBufferPointer) {
@@ -97,8 +131,14 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
       session.consume(self, bytes.count)
       return end(.failed(error))
     }
-    heldBytes += bytes.count
-    serve()
+    if single != nil {
+      // Bounded by the limit of one message: a second one ends the call.
+      session.consume(self, bytes.count)
+      if frames.hasMore { end(.failed(.responseCount("more than one"))) }
+    } else {
+      heldBytes += bytes.count
+      serve()
+    }
   }
 
   override func receivedEnd() {
@@ -107,11 +147,21 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
 
   override func closed(_ code: HTTP2ErrorCode) {
     isClosed = true
-    if final == nil {
-      final = .failed(connection?.lostReason ?? .reset(code))
+    let last = connection
+    if final == nil, code == .refusedStream, mayRetry {
+      refusals += 1
+      connection = nil
+      outgoing.rewind()
+      reopen?(self)
+    } else {
+      if final == nil { final = .failed(last?.lostReason ?? .reset(code)) }
+      finish()
     }
-    connection?.streamClosed()
-    finish()
+    last?.streamClosed()
+  }
+
+  private var mayRetry: Bool {
+    outgoing.isKept && !hasHeaders && refusals < Self.maximumRefusals && reopen != nil
   }
 
   // MARK: Ending
@@ -132,6 +182,7 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     if let timer { loop.disarm(timer) }
     timer = nil
     outgoing.removeAll()
+    reopen = nil
     serve()
     let error = final?.error ?? .endedByServer
     opener?.fail(error)
@@ -139,128 +190,6 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     let waiting = writers
     writers = []
     for writer in waiting { writer.fail(error) }
-  }
-
-  // MARK: Waiting
-
-  private func serve() {
-    resumeHeaderWaiters()
-    guard let waiter = receiver else { return }
-    do throws(RPCError) {
-      let message = try frames.next { (message, isCompressed) throws(RPCError) in
-        try isCompressed ? decompress(message) : [UInt8](message)
-      }
-      if let message {
-        receiver = nil
-        giveBackWindow()
-        return waiter.succeed(message)
-      }
-      giveBackWindow()
-    } catch {
-      end(.failed(error))
-    }
-    guard let final else { return }
-    receiver = nil
-    let outcome =
-      final.error == nil && !frames.isEmpty ? Outcome.failed(.truncated(.response)) : final
-    ended.withLock { $0 = outcome }
-    if let error = outcome.error { waiter.fail(error) } else { waiter.succeed(nil) }
-  }
-
-  private func decompress(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8] {
-    guard response.encoding == .gzip else {
-      throw RPCError(.internal, "a response is marked as compressed without grpc-encoding")
-    }
-    return try Gzip.decompress(message, .response, limit: head.limits.responseBytes)
-  }
-
-  private func giveBackWindow() {
-    let free = heldBytes - (frames.hasMessage ? frames.bufferedBytes : 0)
-    guard free > 0, !isClosed, let connection else { return }
-    heldBytes -= free
-    connection.session.consume(self, free)
-    connection.markDirty()
-  }
-
-  private func resumeHeaderWaiters() {
-    guard hasHeaders || final != nil, !headerWaiters.isEmpty else { return }
-    let waiting = headerWaiters
-    headerWaiters = []
-    for waiter in waiting {
-      if !hasHeaders, let error = final?.error, error.metadata.isEmpty, response.httpStatus == 0 {
-        waiter.fail(error)
-      } else {
-        waiter.succeed(hasHeaders ? response.metadata : Metadata())
-      }
-    }
-  }
-
-  // MARK: What the call's owner calls, from any thread
-
-  private func onLoop(_ work: @escaping @Sendable () -> Void) {
-    if loop.isCurrent { work() } else { loop.execute(work) }
-  }
-
-  private func wait<R: Sendable>(
-    _ begin: @escaping @Sendable (Waiter<R>) -> Void
-  ) async throws(RPCError) -> R {
-    let result: Result<R, RPCError> = await withTaskCancellationHandler {
-      await withUnsafeContinuation { continuation in
-        let waiter = UnsafeTransfer(Waiter(continuation))
-        self.onLoop { begin(waiter.value) }
-      }
-    } onCancel: {
-      self.onLoop { self.end(.failed(.cancelledByClient)) }
-    }
-    return try result.get()
-  }
-
-  var outcome: Outcome? { ended.withLock { $0 } }
-
-  func receive() async throws(RPCError) -> [UInt8]? {
-    try await wait { waiter in
-      guard self.receiver == nil else {
-        return waiter.fail(RPCError(.internal, "two tasks read the responses of one call"))
-      }
-      self.receiver = waiter
-      self.serve()
-    }
-  }
-
-  func headers() async throws(RPCError) -> Metadata {
-    try await wait { waiter in
-      self.headerWaiters.append(waiter)
-      self.resumeHeaderWaiters()
-    }
-  }
-
-  func send(_ request: consuming WireWriter) async throws(RPCError) {
-    let box = WriterBox(consume request)
-    try await wait { waiter in self.enqueue(box, waiter) }
-  }
-
-  private func enqueue(_ box: WriterBox, _ waiter: Waiter<Void>) {
-    if let final { return waiter.fail(final.error ?? .endedByServer) }
-    guard let message = box.take(), !hasFinishedSending, let connection else {
-      return waiter.fail(RPCError(.internal, "a request was sent after the last one"))
-    }
-    outgoing.append(consume message, gzip: false)
-    connection.session.resume(self)
-    connection.markDirty()
-    if outgoing.isFull { writers.append(waiter) } else { waiter.succeed(()) }
-  }
-
-  func finishSending() {
-    onLoop {
-      guard !self.hasFinishedSending, let connection = self.connection else { return }
-      self.hasFinishedSending = true
-      connection.session.resume(self)
-      connection.markDirty()
-    }
-  }
-
-  func cancel() {
-    onLoop { self.end(.failed(.cancelledByClient)) }
   }
 
   // MARK: Sending
@@ -276,11 +205,4 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     if hasFinishedSending { return .last(count) }
     return count > 0 ? .bytes(count) : .paused
   }
-}
-
-/// A value that one thread makes and the loop uses.
-struct UnsafeTransfer<Value>: @unchecked Sendable {
-  // Handed over once: who made it does not touch it again.
-  let value: Value
-  init(_ value: Value) { self.value = value }
 }

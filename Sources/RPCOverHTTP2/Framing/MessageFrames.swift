@@ -70,6 +70,25 @@ struct MessageFrames: ~Copyable {
     return try body(message, head.isCompressed)
   }
 
+  /// Calls the body with the only response of a call that ended with OK.
+  mutating func onlyResponse<R>(
+    _ body: (UnsafeRawBufferPointer, Bool) throws(RPCError) -> R
+  ) throws(RPCError) -> R {
+    guard let message = try next(body) else {
+      throw isEmpty ? RPCError.responseCount("none") : .truncated(.response)
+    }
+    guard isEmpty else { throw .responseCount("more than one") }
+    return message
+  }
+
+  /// True when something follows the first message.
+  var hasMore: Bool {
+    do throws(RPCError) {
+      guard let head = try head() else { return false }
+      return queue.count > Self.prefixBytes + head.length
+    } catch { return true }
+  }
+
   /// True when a complete message waits.
   var hasMessage: Bool {
     do throws(RPCError) {

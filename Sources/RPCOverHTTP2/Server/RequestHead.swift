@@ -17,8 +17,9 @@ struct RequestHead {
   var route: Route?
   /// The first rule that a field broke.
   var fault: RPCError?
-  /// Fields of a request that is not a call, for the second handler.
-  var plain = PlainHead()
+  /// What the second handler needs, as far as the fields so far leave it open whether this is a
+  /// call.
+  private var plain = PlainHead()
 
   mutating func receive(
     _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>,
@@ -31,7 +32,7 @@ struct RequestHead {
       if !isPOST { plain.method = string(value) }
     case 12 where equals(name, "content-type"):
       content = Self.content(value)
-      if content != .grpc { plain.receive(name, value) }
+      if content == .grpc { plain.fields = [] } else { plain.receive(name, value) }
     case 12 where equals(name, "grpc-timeout"): receiveTimeout(value)
     case 13 where equals(name, "grpc-encoding"): encoding = Self.encoding(value)
     case 20 where equals(name, "grpc-accept-encoding"): acceptsGzip = Self.lists(value, "gzip")
@@ -53,8 +54,8 @@ struct RequestHead {
   private mutating func receiveOther(
     _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
   ) {
-    if route == nil { return plain.receive(name, value) }
-    if name.first == UInt8(ascii: ":") { return }
+    if content != .grpc { plain.receive(name, value) }
+    if route == nil || name.first == UInt8(ascii: ":") { return }
     do throws(MetadataError) { try metadata.receive(name: name, value: value) } catch {
       fault = fault ?? error.rpcError
     }
@@ -66,6 +67,13 @@ struct RequestHead {
       fault =
         fault ?? RPCError(.internal, "grpc-timeout: expected 1 to 8 digits and one of n u m S M H")
     }
+  }
+
+  /// The head for the second handler.
+  var plainHead: PlainHead {
+    var head = plain
+    if let route { head.path = route.method.path }
+    return head
   }
 
   private static func content(_ value: UnsafeBufferPointer<UInt8>) -> Content {
@@ -90,35 +98,6 @@ struct RequestHead {
     value.split(separator: UInt8(ascii: ",")).contains { part in
       part.drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: ";") }
         .elementsEqual(word.utf8)
-    }
-  }
-}
-
-/// The head of a request that is not a gRPC call.
-public struct PlainHead: Sendable {
-  /// Such as `GET`.
-  public internal(set) var method = "POST"
-  /// Path and query as they came.
-  public internal(set) var path = "/"
-  /// Host and port that were asked for.
-  public internal(set) var authority = ""
-  /// The other fields in order, names in lower case; at most what HTTP/2's limits allow.
-  public internal(set) var fields: [(name: String, value: String)] = []
-
-  init() {}
-
-  /// The first value of a field.
-  public subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
-
-  mutating func receive(
-    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
-  ) {
-    if equals(name, ":authority") {
-      authority = string(value)
-    } else if equals(name, "host"), authority.isEmpty {
-      authority = string(value)
-    } else if name.first != UInt8(ascii: ":") {
-      fields.append((string(name), string(value)))
     }
   }
 }

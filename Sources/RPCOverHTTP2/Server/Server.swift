@@ -49,14 +49,19 @@ public enum ServerEvent: Sendable {
 /// The loops run before the first `listen` and are stopped by their owner after `shutDown`.
 public final class Server: Sendable {
   private let parts: [LoopBound<ServerLoop>]
+  private let willDrain: (@Sendable () async -> Void)?
 
-  /// A server of a dispatcher's methods.
+  /// A server of a dispatcher's methods, and of other requests if there is a handler for them.
+  ///
+  /// `willDrain` runs first when the server shuts down: there health becomes NOT_SERVING.
   public init(
-    _ dispatcher: Dispatcher, on loops: LoopGroup,
+    _ dispatcher: Dispatcher, on loops: LoopGroup, plain: PlainHandler? = nil,
+    willDrain: (@Sendable () async -> Void)? = nil,
     onEvent: (@Sendable (ServerEvent) -> Void)? = nil
   ) {
+    self.willDrain = willDrain
     parts = loops.loops.map { loop in
-      LoopBound(sending: ServerLoop(loop, dispatcher, onEvent), to: loop)
+      LoopBound(sending: ServerLoop(loop, dispatcher, plain, onEvent), to: loop)
     }
   }
 
@@ -91,6 +96,7 @@ public final class Server: Sendable {
   /// What is still open after `grace` is cut. Returns whether all calls came to their end.
   @discardableResult
   public func shutDown(grace: Duration = .seconds(8)) async -> Bool {
+    await willDrain?()
     let isDrained = await withTaskGroup(of: Bool.self) { group in
       for part in parts { group.addTask { await part.drain(grace) } }
       return await group.reduce(true) { $0 && $1 }

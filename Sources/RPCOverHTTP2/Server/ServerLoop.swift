@@ -7,6 +7,7 @@ import TLS
 final class ServerLoop {
   let loop: EventLoop
   let dispatcher: Dispatcher
+  let plain: PlainHandler?
   let onEvent: (@Sendable (ServerEvent) -> Void)?
   let scratch = LoopScratch()
   private var acceptors: [Acceptor] = []
@@ -17,10 +18,12 @@ final class ServerLoop {
   private var drainTimer: ActionTimer?
 
   init(
-    _ loop: EventLoop, _ dispatcher: Dispatcher, _ onEvent: (@Sendable (ServerEvent) -> Void)?
+    _ loop: EventLoop, _ dispatcher: Dispatcher, _ plain: PlainHandler?,
+    _ onEvent: (@Sendable (ServerEvent) -> Void)?
   ) {
     self.loop = loop
     self.dispatcher = dispatcher
+    self.plain = plain
     self.onEvent = onEvent
   }
 

@@ -24,6 +24,8 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   var isClosed = false
   var usesGzip = false
   var writers: [Waiter<Void>] = []
+  /// The exchange of a request that is no gRPC call.
+  var plain: PlainExchange?
   private var deadlineTimer: ActionTimer?
 
   /// Writes of one call that may wait at the same time.
@@ -41,12 +43,12 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   override func receivedField(
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
-    if context == nil { head.receive(name, value, connection.server.dispatcher) }
+    if context == nil, plain == nil { head.receive(name, value, connection.server.dispatcher) }
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
     guard kind == .initial else { return }
-    guard head.content == .grpc, head.isPOST else { return refusePlain() }
+    guard head.content == .grpc, head.isPOST else { return startPlain() }
     if let fault = head.fault { return refuse(fault) }
     guard let route = head.route else { return }
     if case .unknown(let name) = head.encoding {
@@ -73,6 +75,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   }
 
   override func receivedData(_ bytes: UnsafeRawBufferPointer) {
+    if let plain { return plain.received(bytes, self) }
     guard let context, !isFinished else { return session.consume(self, bytes.count) }
     do throws(RPCError) { try frames.append(bytes) } catch {
       session.consume(self, bytes.count)
@@ -89,6 +92,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
 
   override func receivedEnd() {
     requestHasEnded = true
+    if let plain { return plain.receivedEnd(self) }
     guard let context, let route = head.route, !isFinished else { return }
     guard context.method.kind.takesOneRequest else { return serveReceiver() }
     do throws(RPCError) {
@@ -136,7 +140,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   }
 
   /// A request that is no gRPC call: 415 says which content is expected.
-  private func refusePlain() {
+  func refusePlain() {
     isFinished = true
     hasSentHeaders = true
     let isCall = head.route != nil || head.content == .otherCodec
@@ -149,6 +153,8 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     isClosed = true
     if let deadlineTimer { loop.disarm(deadlineTimer) }
     deadlineTimer = nil
+    plain?.closed()
+    plain = nil
     if !isFinished {
       isFinished = true
       context?.cancel(.cancelledByClient)
@@ -172,6 +178,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   // MARK: Sending
 
   override func fillBody(_ buffer: UnsafeMutableRawBufferPointer) -> HTTP2Body {
+    if let plain { return plain.fillBody(buffer) }
     let count = outgoing.fill(buffer)
     if !writers.isEmpty, !outgoing.isFull {
       let waiting = writers

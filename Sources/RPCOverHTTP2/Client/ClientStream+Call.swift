@@ -1,0 +1,166 @@
+import HTTP2
+internal import Locking
+import RPC
+import Reactor
+import Wire
+
+// What the owner of a call does, from any thread, and what it waits for.
+
+extension ClientStream {
+  func onLoop(_ work: @escaping @Sendable () -> Void) {
+    if loop.isCurrent { work() } else { loop.execute(work) }
+  }
+
+  private func wait<R: Sendable>(
+    _ begin: @escaping @Sendable (Waiter<R>) -> Void
+  ) async throws(RPCError) -> R {
+    let result: Result<R, RPCError> = await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        self.onLoop { begin(Waiter(continuation)) }
+      }
+    } onCancel: {
+      self.cancel()
+    }
+    return try result.get()
+  }
+
+  var outcome: Outcome? { ended.withLock { $0 } }
+
+  func receive() async throws(RPCError) -> [UInt8]? {
+    try await wait { waiter in
+      guard self.receiver == nil else {
+        return waiter.fail(RPCError(.internal, "two tasks read the responses of one call"))
+      }
+      self.receiver = waiter
+      self.serve()
+    }
+  }
+
+  func headers() async throws(RPCError) -> Metadata {
+    try await wait { waiter in
+      self.headerWaiters.append(waiter)
+      self.resumeHeaderWaiters()
+    }
+  }
+
+  func send(_ request: consuming WireWriter) async throws(RPCError) {
+    let box = WriterBox(consume request)
+    try await wait { waiter in self.enqueue(box, waiter) }
+  }
+
+  private func enqueue(_ box: WriterBox, _ waiter: Waiter<Void>) {
+    if let final { return waiter.fail(final.error ?? .endedByServer) }
+    guard let message = box.take(), !hasFinishedSending else {
+      return waiter.fail(RPCError(.internal, "a request was sent after the last one"))
+    }
+    outgoing.append(consume message, gzip: false)
+    resume()
+    if outgoing.isFull { writers.append(waiter) } else { waiter.succeed(()) }
+  }
+
+  func finishSending() {
+    onLoop {
+      guard !self.hasFinishedSending else { return }
+      self.hasFinishedSending = true
+      self.resume()
+    }
+  }
+
+  /// There is something to send; without a connection it waits for the next one.
+  private func resume() {
+    guard let connection else { return }
+    connection.session.resume(self)
+    connection.markDirty()
+  }
+
+  func cancel() {
+    onLoop { self.end(.failed(.cancelledByClient)) }
+  }
+
+  // MARK: One request, one response
+
+  /// On the loop, before the call is opened.
+  func begin(_ request: consuming WireWriter, _ waiter: Waiter<SingleAnswer>) {
+    if let error = final?.error { return waiter.fail(error) }
+    single = waiter
+    hasFinishedSending = true
+    outgoing.append(consume request, gzip: false)
+    startClock()
+  }
+
+  private func serve(_ single: Waiter<SingleAnswer>, _ final: Outcome) {
+    self.single = nil
+    if let error = final.error {
+      ended.withLock { $0 = final }
+      return single.fail(error)
+    }
+    do throws(RPCError) {
+      let message = try frames.onlyResponse { (message, isCompressed) throws(RPCError) in
+        try isCompressed ? decompress(message) : [UInt8](message)
+      }
+      ended.withLock { $0 = final }
+      single.succeed(
+        SingleAnswer(headers: response.metadata, response: message, trailers: final.trailers))
+    } catch {
+      ended.withLock { $0 = .failed(error) }
+      single.fail(error)
+    }
+    frames.free()
+  }
+
+  // MARK: Serving whoever waits, on the loop
+
+  /// Hands the next response, or the call's end, to whoever waits for it.
+  func serve() {
+    resumeHeaderWaiters()
+    if let single, let final { return serve(single, final) }
+    guard let waiter = receiver else { return }
+    do throws(RPCError) {
+      let message = try frames.next { (message, isCompressed) throws(RPCError) in
+        try isCompressed ? decompress(message) : [UInt8](message)
+      }
+      if let message {
+        receiver = nil
+        giveBackWindow()
+        return waiter.succeed(message)
+      }
+      giveBackWindow()
+    } catch {
+      end(.failed(error))
+    }
+    guard let final, receiver != nil else { return }
+    receiver = nil
+    let outcome =
+      final.error == nil && !frames.isEmpty ? Outcome.failed(.truncated(.response)) : final
+    ended.withLock { $0 = outcome }
+    if let error = outcome.error { waiter.fail(error) } else { waiter.succeed(nil) }
+  }
+
+  private func decompress(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8] {
+    guard response.encoding == .gzip else {
+      throw RPCError(.internal, "a response is marked as compressed without grpc-encoding")
+    }
+    return try Gzip.decompress(message, .response, limit: head.limits.responseBytes)
+  }
+
+  private func giveBackWindow() {
+    let free = heldBytes - (frames.hasMessage ? frames.bufferedBytes : 0)
+    guard free > 0, !isClosed, let connection else { return }
+    heldBytes -= free
+    connection.session.consume(self, free)
+    connection.markDirty()
+  }
+
+  func resumeHeaderWaiters() {
+    guard hasHeaders || final != nil, !headerWaiters.isEmpty else { return }
+    let waiting = headerWaiters
+    headerWaiters = []
+    for waiter in waiting {
+      if !hasHeaders, let error = final?.error, error.metadata.isEmpty, response.httpStatus == 0 {
+        waiter.fail(error)
+      } else {
+        waiter.succeed(hasHeaders ? response.metadata : Metadata())
+      }
+    }
+  }
+}

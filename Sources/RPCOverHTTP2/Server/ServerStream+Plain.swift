@@ -1,0 +1,58 @@
+import RPC
+import Reactor
+
+// Requests that are no gRPC calls, for the second handler.
+
+extension ServerStream {
+  /// Starts the handler, or says what would have been expected when there is none.
+  func startPlain() {
+    guard let handler = connection.server.plain, head.content != .otherCodec else {
+      return refusePlain()
+    }
+    let head = head.plainHead
+    let exchange = PlainExchange(head, connection.session)
+    plain = exchange
+    let request = PlainRequest(head: head, peer: connection.peer, stream: self)
+    let response = PlainResponse(stream: self)
+    exchange.task = Task.detached(executorPreference: loop) {
+      var thrown: (any Error)?
+      do { try await handler.handle(request, response) } catch { thrown = error }
+      let error = thrown
+      self.onLoop {
+        self.plain?.handled(error, self)
+        self.connection.markDirty()
+      }
+    }
+  }
+
+  func receivePlain() async throws(RPCError) -> [UInt8]? {
+    let result: Result<[UInt8]?, RPCError> = await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        onLoop {
+          let waiter = Waiter<[UInt8]?>(continuation)
+          guard let plain = self.plain else { return waiter.fail(.cancelledByClient) }
+          plain.read(waiter, self)
+          self.connection.markDirty()
+        }
+      }
+    } onCancel: {
+      onLoop { self.plain?.cancelReader() }
+    }
+    return try result.get()
+  }
+
+  /// Does something to the response; every wait for it ends when the stream does.
+  func withPlain(
+    _ body: @escaping @Sendable (PlainExchange, ServerStream, Waiter<Void>) -> Void
+  ) async throws(RPCError) {
+    let result: Result<Void, RPCError> = await withUnsafeContinuation { continuation in
+      onLoop {
+        let waiter = Waiter<Void>(continuation)
+        guard let plain = self.plain else { return waiter.fail(.cancelledByClient) }
+        body(plain, self, waiter)
+        self.connection.markDirty()
+      }
+    }
+    try result.get()
+  }
+}
