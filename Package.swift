@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(
       name: "RPCOverHTTP2Tests",
       dependencies: [
-        "HTTP2", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "TestMessages", "TestServices", "Wire",
+        "HTTP2", "Locking", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "TestAuthority",
+        "TestMessages", "TestServices", "Wire",
       ],
       swiftSettings: strict),
     .target(name: "Reactor", dependencies: ["CLinux", "Locking"], swiftSettings: strict),
@@ -47,8 +48,13 @@ let package = Package(
     .testTarget(
       name: "HTTP2Tests", dependencies: ["CNGHTTP2", "HTTP2"], swiftSettings: strict),
     .testTarget(
-      name: "ReactorTests", dependencies: ["CLinux", "Reactor"], swiftSettings: strict),
-    .testTarget(name: "TLSTests", dependencies: ["COpenSSL", "TLS"], swiftSettings: strict),
+      name: "ReactorTests", dependencies: ["CLinux", "Locking", "Reactor"], swiftSettings: strict),
+    .target(
+      name: "TestAuthority", dependencies: ["COpenSSL", "TLS"], path: "Tests/TestAuthority",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TLSTests", dependencies: ["COpenSSL", "TLS", "TestAuthority"],
+      swiftSettings: strict),
     .target(name: "RPC", dependencies: ["Locking", "Wire"], swiftSettings: strict),
     .target(
       name: "RPCInProcess", dependencies: ["Locking", "RPC", "Wire"], swiftSettings: strict),

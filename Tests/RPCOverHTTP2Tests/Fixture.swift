@@ -8,12 +8,19 @@ import TestServices
 import Wire
 
 typealias Part = Atrium_Testing_V1_Part
+typealias CatalogClient = Atrium_Testing_V1_CatalogClient
 
 /// The generated service of proto/testing, implemented.
 struct Catalog: Atrium_Testing_V1_CatalogService {
+  /// What `find` answers to "name".
+  var name = ""
+
   func find(_ request: Part, context: CallContext) async throws -> Atrium_Testing_V1_Scalars {
     switch request.b {
     case "fail": throw RPCError(.notFound, "no part 100% like 价格", details: [1, 2, 3])
+    case "name":
+      return Atrium_Testing_V1_Scalars.with { $0.fString = name }
+    case "nap": try await Task.sleep(for: .milliseconds(Int(request.a)))
     case "wait": try await Task.sleep(for: .seconds(30))
     case "echo-metadata":
       try context.setHeaders(context.metadata)

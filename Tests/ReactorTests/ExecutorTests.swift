@@ -1,6 +1,6 @@
 import Glibc
+import Locking
 import Reactor
-import Synchronization
 import Testing
 
 private actor Plain {
@@ -145,7 +145,7 @@ private func plainFunction(_ loop: EventLoop) async -> Bool { loop.isCurrent }
 
   @Test func actionsKeepTheirOrder() async throws {
     try await withLoop { loop in
-      let seen = Mutex<[Int]>([])
+      let seen = Lock<[Int]>([])
       let done = Signal()
       for number in 0..<10_000 { loop.execute { seen.withLock { $0.append(number) } } }
       loop.execute {

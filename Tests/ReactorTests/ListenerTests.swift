@@ -1,6 +1,6 @@
 import Glibc
+import Locking
 import Reactor
-import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct ListenerTests {
@@ -73,8 +73,8 @@ import Testing
   @Test func anAcceptorRestsWhenDescriptorsRunOut() async throws {
     await #expect(processExitsWith: .success) {
       try await withLoop { loop in
-        let troubles = Mutex<[SystemError]>([])
-        let accepted = Mutex<[Socket]>([])
+        let troubles = Lock<[SystemError]>([])
+        let accepted = Lock<[Socket]>([])
         let listener = try Listener(at: .loopback(port: 0))
         let clients = (0..<4).map { _ in Socket.connect(to: listener.address) }
         let fillers = fillDescriptors(limit: 100)

@@ -1,6 +1,6 @@
 import Glibc
+import Locking
 import Reactor
-import Synchronization
 
 /// A loop on a thread of its own for the length of a test.
 @discardableResult
@@ -48,7 +48,7 @@ final class Signal: Sendable {
 
 /// A count that closures of the loop change.
 final class Tally: Sendable {
-  private let state = Mutex(0)
+  private let state = Lock(0)
   var value: Int { state.withLock { $0 } }
   func add() { state.withLock { $0 += 1 } }
 }

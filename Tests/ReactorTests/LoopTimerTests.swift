@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import Locking
 import Testing
 
 @testable import Reactor
@@ -7,7 +7,7 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct LoopTimerTests {
   @Test func timersFireInOrderAndNotEarly() async throws {
     try await withLoop { loop in
-      let seen = Mutex<[Int]>([])
+      let seen = Lock<[Int]>([])
       let done = Signal()
       try await running(on: loop) {
         for milliseconds in [40, 5, 20, 1] {
@@ -33,7 +33,7 @@ import Testing
   @Test func timersAreRearmedAndDisarmed() async throws {
     try await withLoop { loop in
       let done = Signal()
-      let count = Mutex(0)
+      let count = Lock(0)
       try await running(on: loop) {
         let cancelled = ActionTimer { Issue.record("disarmed timers do not fire") }
         loop.arm(cancelled, after: .milliseconds(3))

@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import Locking
 import Testing
 
 @testable import Reactor
@@ -97,7 +97,7 @@ import Testing
 
 /// A name service that answers nobody until it is released.
 private final class Slow: Sendable {
-  private let state = Mutex((isReleased: false, running: 0, largest: 0))
+  private let state = Lock((isReleased: false, running: 0, largest: 0))
 
   var largest: Int { state.withLock { $0.largest } }
 

@@ -1,4 +1,4 @@
-import Synchronization
+import Locking
 import Testing
 
 @testable import Reactor
@@ -47,7 +47,7 @@ private final class Watched: TimerNode, ReadinessHandler {
   @Test func readyWorkRunsBeforeTheFlush() async throws {
     try await withLoop { loop in
       let tally = Tally()
-      let atFlush = Mutex(0)
+      let atFlush = Lock(0)
       let flushed = Signal()
       loop.execute {
         let output = Output()
@@ -68,7 +68,7 @@ private final class Watched: TimerNode, ReadinessHandler {
       let (near, far) = try Socket.pair()
       let told = Signal()
       let fired = Signal()
-      let isOver = Mutex(false)
+      let isOver = Lock(false)
       @Sendable func again() {
         if !isOver.withLock({ $0 }) { loop.execute(again) }
       }

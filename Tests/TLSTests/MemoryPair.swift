@@ -1,3 +1,4 @@
+import TestAuthority
 @testable import TLS
 
 /// One side of a connection as a transport would drive it, with all that it said.

@@ -135,11 +135,9 @@ final class ChannelCore {
         ready: { [self, path] _ in
           path.state = .ready
           path.attempts = 0
-          placeWaiting()
+          placeWaitingLater()
         },
-        leaving: { [self, path] connection in
-          lost(path, connection)
-        },
+        leaving: { [self, path] connection in left(path, connection) },
         freed: { [weak self] in self?.placeWaitingLater() },
         ended: { [self, path] connection, error in
           if !isClosed { ended(path, connection, error) }
@@ -163,16 +161,20 @@ final class ChannelCore {
 
   private func ended(_ path: ConnectionPath, _ connection: ClientConnection, _ error: RPCError) {
     guard path.connection === connection else { return }
-    if path.state == .ready { return lost(path, connection) }
     path.connection = nil
-    failed(path, error)
+    if path.state == .ready { lost(path) } else { failed(path, error) }
   }
 
-  /// It worked until now: it was closed, or the server takes no more calls on it. The next call
-  /// connects at once; where other connections take the calls, so does the channel by itself.
-  private func lost(_ path: ConnectionPath, _ connection: ClientConnection) {
-    guard path.connection === connection else { return }
-    path.connection = nil
+  /// The server takes no more calls on this connection; those that are open go on.
+  private func left(_ path: ConnectionPath, _ connection: ClientConnection) {
+    ended(
+      path, connection,
+      connection.lostReason ?? RPCError(.unavailable, "the server takes no calls"))
+  }
+
+  /// It worked until now. The next call connects at once; where other connections take the calls,
+  /// so does the channel by itself.
+  private func lost(_ path: ConnectionPath) {
     path.state = .idle
     if !waiting.isEmpty || paths.count > 1 { later { $0.connect() } }
   }

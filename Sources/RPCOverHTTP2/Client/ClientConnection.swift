@@ -19,6 +19,7 @@ final class ClientConnection: LinkOwner {
   /// Why its streams ended without an answer.
   private(set) var lostReason: RPCError?
   private(set) var isLeaving = false
+  private var isReady = false
   private var keepalive: ActionTimer?
   private var openCalls = 0
   private let options: ChannelOptions
@@ -48,20 +49,17 @@ final class ClientConnection: LinkOwner {
   func markDirty() { loop.markDirty(link) }
   func close() { link.end(.closed) }
 
-  func linkIsReady() {
-    armKeepalive()
-    ready(self)
-  }
+  func linkIsReady() {}
 
   func linkEnded(_ end: LinkEnd) {
     if let keepalive { loop.disarm(keepalive) }
     keepalive = nil
-    ended(self, lostReason ?? Self.error(end, isReady: link.isReady))
+    ended(self, lostReason ?? Self.error(end, isReady: isReady))
   }
 
   /// Streams learn the reason from `lostReason`, so it stands before they are told.
   func linkWillEnd(_ end: LinkEnd) {
-    lostReason = lostReason ?? Self.error(end, isReady: link.isReady)
+    lostReason = lostReason ?? Self.error(end, isReady: isReady)
   }
 
   private static func error(_ end: LinkEnd, isReady: Bool) -> RPCError {
@@ -79,7 +77,7 @@ final class ClientConnection: LinkOwner {
   }
 
   /// Whether calls can be opened, now or when others have ended.
-  var isUsable: Bool { !isLeaving && !link.isOver && link.isReady }
+  var isUsable: Bool { isReady && !isLeaving && !link.isOver }
   /// Whether a call can be opened now.
   var canOpen: Bool { isUsable && session.canOpenStream }
 
@@ -101,8 +99,14 @@ final class ClientConnection: LinkOwner {
     retire()
   }
 
-  /// The server takes more calls at once than before.
-  func receivedSettings() { freed() }
+  /// The server speaks HTTP/2, and says how many calls it takes at once. Before its first settings
+  /// the connection may still be one that is closed as soon as it is accepted.
+  func receivedSettings() {
+    if isReady { return freed() }
+    isReady = true
+    armKeepalive()
+    ready(self)
+  }
 
   func breached(_ breach: HTTP2Breach) {
     lostReason = RPCError(.unavailable, "the server broke the limit \(breach.rawValue)")

@@ -1,43 +1,56 @@
-import COpenSSL
+internal import COpenSSL
 
-@testable import TLS
+@testable package import TLS
 
 /// Makes certificates for tests; each has its key beside it, as PEM.
-final class TestAuthority {
-  struct Certificate {
-    var certificate: String
-    var key: String
+package final class TestAuthority {
+  package struct Certificate {
+    package var certificate: String
+    package var key: String
 
-    var identity: TLSIdentity {
+    package var identity: TLSIdentity {
       TLSIdentity(certificateChain: .text(certificate), privateKey: .text(key))
     }
   }
 
-  enum KeyKind: String, CaseIterable {
+  package enum KeyKind: String, CaseIterable {
     case ec = "EC"
     case rsa = "RSA"
     case ed25519 = "ED25519"
   }
 
-  struct Wish {
-    var name = "localhost"
-    var alternatives = "DNS:localhost,IP:127.0.0.1"
-    var validFromSeconds = -3600
-    var validToSeconds = 3600
-    var isAuthority = false
-    var keyKind = KeyKind.ec
+  package struct Wish {
+    package var name: String
+    package var alternatives: String
+    package var validFromSeconds: Int
+    package var validToSeconds: Int
+    package var isAuthority: Bool
+    package var keyKind: KeyKind
+
+    package init(
+      name: String = "localhost", alternatives: String = "DNS:localhost,IP:127.0.0.1",
+      validFromSeconds: Int = -3600, validToSeconds: Int = 3600, isAuthority: Bool = false,
+      keyKind: KeyKind = .ec
+    ) {
+      self.name = name
+      self.alternatives = alternatives
+      self.validFromSeconds = validFromSeconds
+      self.validToSeconds = validToSeconds
+      self.isAuthority = isAuthority
+      self.keyKind = keyKind
+    }
   }
 
-  struct CannotMake: Error {
-    var what: String
+  package struct CannotMake: Error {
+    package var what: String
   }
 
-  let pem: String
+  package let pem: String
   private let certificate: OpenSSLObject
   private let key: OpenSSLObject
   private static let serials = Serials()
 
-  init(_ name: String = "test authority", validToSeconds: Int = 3600) throws {
+  package init(_ name: String = "test authority", validToSeconds: Int = 3600) throws {
     key = try Self.makeKey(.ec)
     let wish = Wish(
       name: name, alternatives: "", validToSeconds: validToSeconds, isAuthority: true)
@@ -50,7 +63,7 @@ final class TestAuthority {
     pem = try Self.text(of: certificate)
   }
 
-  func issue(_ wish: Wish = Wish()) throws -> Certificate {
+  package func issue(_ wish: Wish = Wish()) throws -> Certificate {
     let key = try Self.makeKey(wish.keyKind)
     let made = try Self.sign(
       wish, subjectKey: key, issuer: certificate, issuerKey: self.key)
@@ -58,7 +71,7 @@ final class TestAuthority {
   }
 
   /// An authority between this one and its leaves.
-  func intermediate(_ name: String) throws -> TestAuthority {
+  package func intermediate(_ name: String) throws -> TestAuthority {
     let key = try Self.makeKey(.ec)
     let wish = Wish(name: name, alternatives: "", isAuthority: true)
     let made = try Self.sign(wish, subjectKey: key, issuer: certificate, issuerKey: self.key)
@@ -66,7 +79,7 @@ final class TestAuthority {
   }
 
   /// The key with a pass phrase, as PKCS #8 and, where there is one, in its older form.
-  static func encryptedForms(_ key: String) throws -> [String] {
+  package static func encryptedForms(_ key: String) throws -> [String] {
     let key = try PEMReading(source: .text(key), field: .privateKey).privateKey()
     let aes = EVP_aes_256_cbc()
     let modern = try written {
@@ -81,7 +94,7 @@ final class TestAuthority {
   }
 
   /// The key as OpenSSL 1 wrote it: `BEGIN RSA PRIVATE KEY`.
-  static func traditionalForm(_ key: String) throws -> String {
+  package static func traditionalForm(_ key: String) throws -> String {
     let key = try PEMReading(source: .text(key), field: .privateKey).privateKey()
     return try written {
       PEM_write_bio_PrivateKey_traditional($0, key.pointer, nil, nil, 0, nil, nil)
