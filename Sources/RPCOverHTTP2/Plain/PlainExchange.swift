@@ -12,6 +12,8 @@ final class PlainExchange {
   private var reader: Waiter<[UInt8]?>?
   private var output = ByteQueue()
   private var outputHasEnded = false
+  /// Whether the handler threw after it had begun to answer.
+  private var hasFailed = false
   private var trailers: HTTP2Fields?
   private var writers: [Waiter<Void>] = []
   private(set) var hasBegun = false
@@ -128,6 +130,7 @@ final class PlainExchange {
     output.removeFirst(count)
     if output.count == 0 { output.free() }
     if output.count <= Self.highWaterBytes { releaseWriters() }
+    if count == 0, hasFailed { return .reset(.internalError) }
     guard output.count == 0, outputHasEnded else { return count > 0 ? .bytes(count) : .paused }
     if let trailers { return .lastBeforeTrailers(count, trailers) }
     return .last(count)
@@ -148,7 +151,11 @@ final class PlainExchange {
     defer { drop(stream) }
     if hasBegun {
       if error == nil { return finish(nil, stream, nil) }
-      if !outputHasEnded { session.reset(stream, .internalError) }
+      if !outputHasEnded {
+        // By way of the body, so that the reset does not overtake what was written.
+        hasFailed = true
+        session.resume(stream)
+      }
       return
     }
     let answer = error.map(PlainError.init(thrownByHandler:)) ?? PlainError(500, "no response")
