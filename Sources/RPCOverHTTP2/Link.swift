@@ -55,6 +55,8 @@ final class Link: ReadinessHandler, Flushable {
   private(set) var isReady: Bool
   private(set) var isOver = false
   private var timer: ActionTimer?
+  /// Why the connection is ending, which counts more than that the last words found no reader.
+  private var cause: LinkEnd?
   var isDirty = false
 
   /// From the start to the end of the handshake, and to the first bytes of HTTP/2.
@@ -98,6 +100,7 @@ final class Link: ReadinessHandler, Flushable {
 
   func end(_ reason: LinkEnd) {
     guard !isOver else { return }
+    let reason = cause ?? reason
     isOver = true
     owner?.linkWillEnd(reason)
     disarm()
@@ -154,6 +157,7 @@ final class Link: ReadinessHandler, Flushable {
         return end(.closed)
       case .failed(let failure):
         // An alert may wait that tells the peer why.
+        cause = .tls(failure)
         sendEncrypted(tls)
         return end(.tls(failure))
       }
@@ -168,6 +172,7 @@ final class Link: ReadinessHandler, Flushable {
     guard case .failed(let failure) = session.receive(bytes, now_ms: LoopTime.ms(loop.now)) else {
       return
     }
+    cause = .http2(failure)
     flush()
     end(.http2(failure))
   }

@@ -128,7 +128,7 @@ extension LinkEnd {
     switch self {
     case .closed: nil
     case .socket(let error): error.description
-    case .tls(let failure): "TLS: \(failure)"
+    case .tls(let failure): failure.description
     case .http2(let failure): "HTTP/2: \(failure)"
     case .handshakeTimeout:
       "no handshake and preface within \(Link.handshakeTimeout.components.seconds) s"
