@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <net/if.h>
 #include <netdb.h>
 #include <netinet/in.h>
@@ -37,6 +38,10 @@ extern const char *strerrordesc_np(int);
     } while (clinux_result < 0 && errno == EINTR); \
     clinux_result < 0 ? -(long)errno : clinux_result; \
   })
+
+// ---- memory ----
+
+static inline void clinux_trim(void) { (void)malloc_trim(0); }
 
 // ---- events ----
 

@@ -16,6 +16,14 @@ final class ServerLoop {
   private var isDraining = false
   private var drained: ((Bool) -> Void)?
   private var drainTimer: ActionTimer?
+  /// Connections that have ended since memory was given back.
+  private var endedCount = 0
+  private var trimTimer: ActionTimer?
+
+  /// So many ended connections leave enough free memory to be worth giving back.
+  static let connectionsPerTrim = 200
+  /// Between two times, and after the last connection of a wave.
+  static let trimDelay = Duration.seconds(1)
 
   init(
     _ loop: EventLoop, _ dispatcher: Dispatcher, _ plain: PlainHandler?,
@@ -74,7 +82,21 @@ final class ServerLoop {
     if let reason = end.reason {
       onEvent?(.connectionFailed(peer: connection.peer.address, reason: reason))
     }
+    endedCount += 1
+    if endedCount >= Self.connectionsPerTrim { trimLater() }
     finishDrain(true)
+  }
+
+  /// A wave of connections leaves its memory with the allocator, which would keep it for ever.
+  private func trimLater() {
+    guard trimTimer == nil, !isDraining else { return }
+    let timer = ActionTimer { [unowned self] in
+      trimTimer = nil
+      endedCount = 0
+      FreeMemory.giveBack()
+    }
+    trimTimer = timer
+    loop.arm(timer, after: Self.trimDelay)
   }
 
   func breached(_ breach: HTTP2Breach, _ peer: Peer) {
@@ -89,6 +111,7 @@ final class ServerLoop {
   func drain(within grace: Duration, _ completion: @escaping (Bool) -> Void) {
     isDraining = true
     drained = completion
+    stopTrimming()
     for acceptor in acceptors { acceptor.stop() }
     acceptors = []
     for connection in connections.values { connection.drain() }
@@ -96,6 +119,11 @@ final class ServerLoop {
     drainTimer = timer
     loop.arm(timer, after: grace)
     finishDrain(true)
+  }
+
+  private func stopTrimming() {
+    if let trimTimer { loop.disarm(trimTimer) }
+    trimTimer = nil
   }
 
   private func finishDrain(_ isComplete: Bool) {
@@ -108,6 +136,7 @@ final class ServerLoop {
 
   /// Ends everything at once.
   func close() {
+    stopTrimming()
     for acceptor in acceptors { acceptor.stop() }
     acceptors = []
     for connection in Array(connections.values) { connection.close() }

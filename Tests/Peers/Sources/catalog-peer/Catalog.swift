@@ -22,6 +22,10 @@ struct Catalog: Atrium_Testing_V1_CatalogService {
   func watch(
     _ request: Part, responses: ResponseWriter<Part>, context: CallContext
   ) async throws {
+    if request.b == "echo-metadata" {
+      try context.setHeaders(context.metadata)
+      context.setTrailers(context.metadata)
+    }
     for number in 0..<request.a {
       try await responses.write(.with { ($0.a, $0.b) = (number, request.b) })
     }

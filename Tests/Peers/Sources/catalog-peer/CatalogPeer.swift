@@ -13,7 +13,7 @@ struct CatalogPeer {
     try router.add(Catalog())
     let loops = try LoopGroup(count: 1)
     try loops.start()
-    let server = Server(try Dispatcher(router), on: loops)
+    let server = Server(try Dispatcher(router), on: loops, plain: PlainPages.handler)
     let plain = try await server.listen(ListenerOptions(.loopback(port: 0)))
     print("plaintext \(plain)")
     if CommandLine.arguments.count == 4 {
