@@ -21,8 +21,6 @@ public protocol ClientCall: AnyObject, Sendable {
   /// Throws the call's error once the call has ended with one, `RPCError.endedByServer` after OK.
   ///
   /// `compressed: false` sends it as it is, whatever the head's compression.
-  func send(_ request: consuming WireWriter) async throws(RPCError)
-
   func send(_ request: consuming WireWriter, compressed: Bool) async throws(RPCError)
 
   /// Says that all requests are sent; a second time, or after the end, it does nothing.
@@ -60,8 +58,6 @@ public protocol ServerCall: AnyObject, Sendable {
   /// Sends a response; suspends while the client is slow.
   ///
   /// `compressed: false` sends it as it is, whatever `CallContext.compression` says.
-  func send(_ response: consuming WireWriter) async throws(RPCError)
-
   func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError)
 
   /// Ends the call; called exactly once for each started call, and ignored if it has ended.
@@ -105,16 +101,6 @@ extension Transport {
 }
 
 extension ClientCall {
-  /// For transports that do not compress.
-  public func send(
-    _ request: consuming WireWriter, compressed: Bool
-  ) async throws(RPCError) {
-    try await send(request)
-  }
-
-  /// Nothing comes compressed over a transport that does not compress.
-  public var responseIsCompressed: Bool { false }
-
   /// The only request. A server that ended with OK before it came still has its say.
   func sendSingle(_ request: consuming WireWriter) async throws(RPCError) {
     do throws(RPCError) {
@@ -150,14 +136,5 @@ extension ClientCall {
       cancel()
       throw error
     }
-  }
-}
-
-extension ServerCall {
-  /// For transports that do not compress.
-  public func send(
-    _ response: consuming WireWriter, compressed: Bool
-  ) async throws(RPCError) {
-    try await send(response)
   }
 }

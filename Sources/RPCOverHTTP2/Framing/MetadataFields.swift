@@ -14,12 +14,16 @@ extension Metadata {
   ) throws(MetadataError) {
     let key = string(name)
     if Metadata.isReserved(key) { return }
-    guard key.hasSuffix("-bin") else {
-      do throws(MetadataError) { return try append(string(value), for: key) } catch {
-        if error.reason == .key || error.reason == .text { return }
-        throw error
-      }
+    do throws(MetadataError) { try receive(value, for: key) } catch {
+      if error.reason == .key || error.reason == .text { return }
+      throw error
     }
+  }
+
+  private mutating func receive(
+    _ value: UnsafeBufferPointer<UInt8>, for key: String
+  ) throws(MetadataError) {
+    guard key.hasSuffix("-bin") else { return try append(string(value), for: key) }
     for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       let trimmed = part.drop { $0 == UInt8(ascii: " ") }
       guard let bytes = Base64.decode(trimmed) else {
