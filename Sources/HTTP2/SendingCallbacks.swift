@@ -32,9 +32,23 @@ extension HTTP2Session {
     switch nghttp2_frame_type(UInt32(frame.pointee.hd.type)) {
     case NGHTTP2_RST_STREAM: resetLeft(frame.pointee.rst_stream)
     case NGHTTP2_GOAWAY: goAwayLeft(frame.pointee.goaway)
+    case NGHTTP2_HEADERS, NGHTTP2_DATA: responseLeft(frame.pointee.hd)
     default: break
     }
     return 0
+  }
+
+  /// A response that is complete before its request ends the stream: nobody reads the rest
+  /// (RFC 9113 section 8.1). Only now, because a reset would overtake what is still queued.
+  private func responseLeft(_ head: nghttp2_frame_hd) {
+    guard role == .server, UInt32(head.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0,
+      nghttp2_session_get_stream_remote_close(library.pointer, head.stream_id) == 0,
+      let pointer = nghttp2_session_get_stream_user_data(library.pointer, head.stream_id)
+    else { return }
+    Unmanaged<HTTP2Stream>.fromOpaque(pointer)._withUnsafeGuaranteedRef {
+      $0.isResetByOwner = true
+    }
+    submitReset(head.stream_id, .noError)
   }
 
   /// A header block that the library cannot send must not leave its stream hanging. Requests are

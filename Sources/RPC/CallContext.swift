@@ -29,12 +29,14 @@ public final class CallContext: Sendable {
   public let limits: MessageLimits
 
   private let cancelled = Atomic<Bool>(false)
+  private let compressedRequest = Atomic<Bool>(false)
   private let answer = Lock(AnswerMetadata())
 
   private struct AnswerMetadata {
     var headers = Metadata()
     var trailers = Metadata()
     var headersAreSent = false
+    var compression: Compression?
     var endReason: RPCError?
   }
 
@@ -87,6 +89,18 @@ extension CallContext {
   }
 }
 
+// MARK: - How requests came
+
+extension CallContext {
+  /// Whether the request that was read last came compressed.
+  public var requestIsCompressed: Bool { compressedRequest.load(ordering: .acquiring) }
+
+  /// Called by the transport with each request, just before it hands that over.
+  public func received(compressed: Bool) {
+    compressedRequest.store(compressed, ordering: .releasing)
+  }
+}
+
 // MARK: - What the server sends beside its messages
 
 extension CallContext {
@@ -103,6 +117,22 @@ extension CallContext {
       return state.headersAreSent
     }
     if isLate { throw RPCError(.internal, "response headers were set after they were sent") }
+  }
+
+  /// How responses are compressed: nil, as the client compresses its requests.
+  ///
+  /// Messages go uncompressed to a client that does not accept the compression.
+  public var compression: Compression? { answer.withLock { $0.compression } }
+
+  /// Sets how responses are compressed; an error once the headers, which name it, have been sent.
+  ///
+  /// A single message of a stream may still go as it is (`ResponseWriter.write`).
+  public func setCompression(_ compression: Compression) throws(RPCError) {
+    let isLate = answer.withLock { state in
+      if !state.headersAreSent { state.compression = compression }
+      return state.headersAreSent
+    }
+    if isLate { throw RPCError(.internal, "the compression was set after the headers were sent") }
   }
 
   /// Sets what goes out with the status.

@@ -8,13 +8,18 @@ public struct CallOptions: Sendable {
   public var deadline: Deadline?
   /// Sizes of this call's messages.
   public var limits: MessageLimits
+  /// How requests are compressed; a server that does not know it answers UNIMPLEMENTED.
+  public var compression: Compression
   /// Waits for a connection, up to the deadline, instead of failing with UNAVAILABLE.
   public var waitsForReady: Bool
   /// What the call takes over from the call in whose handler it is made.
   public var inheritance: Inheritance
-  /// Called with the server's headers before a single response is returned; a stream of
-  /// responses has `headers()` instead.
+  /// Called with the server's headers before a single response, or the error that the server
+  /// sent after them, is handed over; a stream of responses has `headers()` instead.
   public var onHeaders: (@Sendable (Metadata) -> Void)?
+  /// Called with whether a single response came compressed, before it is returned; a stream of
+  /// responses has `isCompressed` instead.
+  public var onCompression: (@Sendable (Bool) -> Void)?
   /// Called once with the server's trailers, whatever the code.
   public var onTrailers: (@Sendable (Metadata) -> Void)?
 
@@ -29,18 +34,21 @@ public struct CallOptions: Sendable {
   /// Options; whatever is not named is usual.
   public init(
     metadata: Metadata = Metadata(), timeout: Duration? = nil, deadline: Deadline? = nil,
-    limits: MessageLimits = MessageLimits(), waitsForReady: Bool = false,
-    inheritance: Inheritance = .deadlineAndTrace,
+    limits: MessageLimits = MessageLimits(), compression: Compression = .identity,
+    waitsForReady: Bool = false, inheritance: Inheritance = .deadlineAndTrace,
     onHeaders: (@Sendable (Metadata) -> Void)? = nil,
+    onCompression: (@Sendable (Bool) -> Void)? = nil,
     onTrailers: (@Sendable (Metadata) -> Void)? = nil
   ) {
     self.metadata = metadata
     self.timeout = timeout
     self.deadline = deadline
     self.limits = limits
+    self.compression = compression
     self.waitsForReady = waitsForReady
     self.inheritance = inheritance
     self.onHeaders = onHeaders
+    self.onCompression = onCompression
     self.onTrailers = onTrailers
   }
 }
@@ -55,6 +63,8 @@ public struct CallHead: Sendable {
   public let deadline: Deadline?
   /// Sizes of the messages.
   public let limits: MessageLimits
+  /// How requests are compressed.
+  public let compression: Compression
   /// Waits for a connection, up to the deadline.
   public let waitsForReady: Bool
 
@@ -77,6 +87,7 @@ public struct CallHead: Sendable {
     self.metadata = metadata
     self.deadline = deadline
     limits = options.limits
+    compression = options.compression
     waitsForReady = options.waitsForReady
   }
 

@@ -28,7 +28,8 @@ extension Client {
         // The server had enough and has answered already.
       }
       call.finishSending()
-      return try decode(try await call.receiveSingle(), as: R.self, options)
+      let answer = try await call.receiveSingle(failing: options.onHeaders)
+      return try decode(answer, as: R.self, options)
     }
   }
 
@@ -113,6 +114,7 @@ extension Client {
     _ answer: SingleAnswer, as _: R.Type, _ options: CallOptions
   ) throws(RPCError) -> R {
     options.onHeaders?(answer.headers)
+    options.onCompression?(answer.isCompressed)
     return try MessageCoding(.response, options.limits).decode(R.self, answer.response)
   }
 }

@@ -20,7 +20,7 @@ public struct Client: Sendable {
     do throws(RPCError) {
       let head = try CallHead(method.info, options)
       let bytes = try MessageCoding(.request, options.limits).encode(request)
-      let answer = try await transport.unary(head, bytes)
+      let answer = try await send(head, bytes, options)
       let response = try decode(answer, as: R.self, options)
       report(method.info, options, .succeeded(trailers: answer.trailers))
       return response
@@ -28,5 +28,16 @@ public struct Client: Sendable {
       report(method.info, options, .failed(error))
       throw error
     }
+  }
+
+  /// By the transport's own way; by the general one where headers are wanted, which a transport's
+  /// own way does not give when the call fails.
+  private func send(
+    _ head: CallHead, _ request: consuming WireWriter, _ options: CallOptions
+  ) async throws(RPCError) -> SingleAnswer {
+    guard let onHeaders = options.onHeaders else { return try await transport.unary(head, request) }
+    let call = try await transport.open(head)
+    try await call.sendSingle(request)
+    return try await call.receiveSingle(failing: onHeaders)
   }
 }

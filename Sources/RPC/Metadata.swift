@@ -1,6 +1,7 @@
 /// What travels beside the messages: an ordered list of fields; a key may occur several times.
 ///
-/// Keys are lower-case; a key ending in `-bin` holds bytes, every other one printable ASCII. At
+/// Keys are lower-case, and upper-case letters given are lowered: header names have no case. A key
+/// ending in `-bin` holds bytes, every other one printable ASCII. At
 /// most `maximumFields` fields and `maximumBytes` bytes. Source: gRPC over HTTP/2
 /// (PROTOCOL-HTTP2.md), "Custom-Metadata".
 public struct Metadata: Sendable, Hashable {
@@ -42,14 +43,14 @@ public struct Metadata: Sendable, Hashable {
 
   /// Adds a text field at the end; spaces around the text are dropped.
   public mutating func append(_ text: String, for key: String) throws(MetadataError) {
-    try Self.check(key: key)
+    let key = try Self.checked(key: key)
     guard !key.hasSuffix("-bin") else { throw MetadataError(reason: .kind, key: key) }
     try add(Field(key: key, value: .text(try Self.checked(text: text, key: key))))
   }
 
   /// Adds a field of bytes at the end; its key ends in `-bin`.
   public mutating func append(_ bytes: [UInt8], for key: String) throws(MetadataError) {
-    try Self.check(key: key)
+    let key = try Self.checked(key: key)
     guard key.hasSuffix("-bin") else { throw MetadataError(reason: .kind, key: key) }
     try add(Field(key: key, value: .bytes(bytes)))
   }
@@ -71,6 +72,7 @@ public struct Metadata: Sendable, Hashable {
 
   /// Removes every field of the key.
   public mutating func removeAll(_ key: String) {
+    let key = Self.lowered(key)
     fields.removeAll { $0.key == key }
     byteCount = fields.reduce(0) { $0 + Self.byteCount(of: $1) }
   }
@@ -102,6 +104,7 @@ extension Metadata {
 
   /// The first text of a key.
   public subscript(_ key: String) -> String? {
+    let key = Self.lowered(key)
     for field in fields where field.key == key {
       if case .text(let text) = field.value { return text }
     }
@@ -110,7 +113,8 @@ extension Metadata {
 
   /// All texts of a key, in order.
   public func texts(_ key: String) -> [String] {
-    fields.compactMap { field in
+    let key = Self.lowered(key)
+    return fields.compactMap { field in
       guard field.key == key, case .text(let text) = field.value else { return nil }
       return text
     }
@@ -118,7 +122,8 @@ extension Metadata {
 
   /// All byte values of a key, in order.
   public func bytes(_ key: String) -> [[UInt8]] {
-    fields.compactMap { field in
+    let key = Self.lowered(key)
+    return fields.compactMap { field in
       guard field.key == key, case .bytes(let bytes) = field.value else { return nil }
       return bytes
     }

@@ -2,7 +2,7 @@
 public struct MetadataError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What rule was broken.
   public enum Reason: Sendable, Hashable {
-    /// A key outside `0-9 a-z _ - .`, or empty.
+    /// A key outside `0-9 a-z A-Z _ - .`, or empty.
     case key
     /// A key that gRPC or HTTP/2 uses itself.
     case reserved
@@ -63,11 +63,21 @@ extension Metadata {
     key.hasPrefix("grpc-") || key.hasPrefix(":") || reservedKeys.contains(key)
   }
 
-  static func check(key: String) throws(MetadataError) {
+  /// The key in lower case.
+  static func checked(key: String) throws(MetadataError) -> String {
+    let key = lowered(key)
     var isValid = !key.isEmpty
     for byte in key.utf8 where !isKeyByte(byte) { isValid = false }
     if isReserved(key) { throw MetadataError(reason: .reserved, key: key) }
     guard isValid else { throw MetadataError(reason: .key, key: key) }
+    return key
+  }
+
+  /// ASCII letters in lower case; all else as it is, to be refused.
+  static func lowered(_ key: String) -> String {
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    guard key.utf8.contains(where: capitals.contains) else { return key }
+    return String(decoding: key.utf8.map { capitals.contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   private static func isKeyByte(_ byte: UInt8) -> Bool {

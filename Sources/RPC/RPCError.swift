@@ -5,7 +5,7 @@
 public struct RPCError: Error, Sendable {
   /// Never `ok`.
   public let code: StatusCode
-  /// What the caller may read; at most `maximumMessageBytes` of UTF-8.
+  /// What the caller may read; of an error made here at most `maximumMessageBytes` of UTF-8.
   public let message: String
   /// What the operator may read besides; it never leaves the process.
   public let cause: (any Error)?
@@ -28,6 +28,17 @@ public struct RPCError: Error, Sendable {
     self.message = Self.bounded(message)
     self.cause = cause
     self.details = details.count > Self.maximumDetailsBytes ? [] : details
+    self.metadata = metadata
+  }
+
+  /// An error as its peer sent it: nothing is cut, the transport has limits of its own.
+  public init(
+    received code: StatusCode, _ message: String, details: [UInt8], metadata: Metadata
+  ) {
+    self.code = code == .ok ? .unknown : code
+    self.message = message
+    cause = nil
+    self.details = details
     self.metadata = metadata
   }
 

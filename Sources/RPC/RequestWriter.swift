@@ -12,10 +12,11 @@ public struct RequestWriter<Request: Message>: Sendable {
 
   /// Sends a request; suspends while the server is slow.
   ///
+  /// `compressed: false` sends this one as it is, whatever the call's compression.
   /// Throws the call's error once the call has ended: after an early OK that is CANCELLED, and
   /// a client-streaming call then still returns its response.
-  public func write(_ request: Request) async throws(RPCError) {
-    try await call.send(try coding.encode(request))
+  public func write(_ request: Request, compressed: Bool = true) async throws(RPCError) {
+    try await call.send(try coding.encode(request), compressed: compressed)
   }
 
   /// Says that all requests are sent; done at the end of the scope of a client-streaming call.

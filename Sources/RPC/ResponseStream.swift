@@ -33,6 +33,9 @@ public struct ResponseStream<Response: Message>: AsyncSequence, Sendable {
   /// The server's headers, as soon as they have come.
   public func headers() async throws(RPCError) -> Metadata { try await call.headers() }
 
+  /// Whether the response that was read last came compressed.
+  public var isCompressed: Bool { call.responseIsCompressed }
+
   /// What the server sent with the status; nil until the stream has ended.
   public var trailers: Metadata? { call.outcome?.trailers }
 

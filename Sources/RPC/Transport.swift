@@ -19,7 +19,9 @@ public protocol ClientCall: AnyObject, Sendable {
   /// Sends a request; suspends while the server is slow.
   ///
   /// Throws the call's error once the call has ended with one, `RPCError.endedByServer` after OK.
-  func send(_ request: consuming WireWriter) async throws(RPCError)
+  ///
+  /// `compressed: false` sends it as it is, whatever the head's compression.
+  func send(_ request: consuming WireWriter, compressed: Bool) async throws(RPCError)
 
   /// Says that all requests are sent; a second time, or after the end, it does nothing.
   func finishSending()
@@ -31,6 +33,9 @@ public protocol ClientCall: AnyObject, Sendable {
   ///
   /// A response above the head's limit ends the call with RESOURCE_EXHAUSTED.
   func receive() async throws(RPCError) -> [UInt8]?
+
+  /// Whether the response that `receive` gave last came compressed.
+  var responseIsCompressed: Bool { get }
 
   /// How the call ended, once `receive` or `send` has said so.
   var outcome: Outcome? { get }
@@ -51,7 +56,9 @@ public protocol ServerCall: AnyObject, Sendable {
   func send(headers: Metadata)
 
   /// Sends a response; suspends while the client is slow.
-  func send(_ response: consuming WireWriter) async throws(RPCError)
+  ///
+  /// `compressed: false` sends it as it is, whatever `CallContext.compression` says.
+  func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError)
 
   /// Ends the call; called exactly once for each started call, and ignored if it has ended.
   ///
@@ -66,13 +73,18 @@ public struct SingleAnswer: Sendable {
   public let headers: Metadata
   /// The encoded response.
   public let response: [UInt8]
+  /// Whether the response came compressed.
+  public let isCompressed: Bool
   /// Sent with the status.
   public let trailers: Metadata
 
   /// The answer of a call that ended with OK.
-  public init(headers: Metadata, response: [UInt8], trailers: Metadata) {
+  public init(
+    headers: Metadata, response: [UInt8], isCompressed: Bool = false, trailers: Metadata
+  ) {
     self.headers = headers
     self.response = response
+    self.isCompressed = isCompressed
     self.trailers = trailers
   }
 }
@@ -92,7 +104,7 @@ extension ClientCall {
   /// The only request. A server that ended with OK before it came still has its say.
   func sendSingle(_ request: consuming WireWriter) async throws(RPCError) {
     do throws(RPCError) {
-      try await send(request)
+      try await send(request, compressed: true)
     } catch {
       guard error.isEndedByServer else {
         cancel()
@@ -102,15 +114,24 @@ extension ClientCall {
     finishSending()
   }
 
-  /// The only response; none, or a second one, is an error.
-  func receiveSingle() async throws(RPCError) -> SingleAnswer {
+  /// The only response; none, or a second one, is an error. `failing` is given the headers of a
+  /// call that has them and fails.
+  func receiveSingle(
+    failing: (@Sendable (Metadata) -> Void)? = nil
+  ) async throws(RPCError) -> SingleAnswer {
     do throws(RPCError) {
       guard let response = try await receive() else { throw .responseCount("none") }
+      let isCompressed = responseIsCompressed
       guard try await receive() == nil else { throw .responseCount("more than one") }
       let headers = try await headers()
       return SingleAnswer(
-        headers: headers, response: response, trailers: outcome?.trailers ?? Metadata())
+        headers: headers, response: response, isCompressed: isCompressed,
+        trailers: outcome?.trailers ?? Metadata())
     } catch {
+      if let failing {
+        // Without headers the call's error comes again, which is known already.
+        do throws(RPCError) { failing(try await headers()) } catch {}
+      }
       // After the call's own end this does nothing; a broken rule or a cancelled task ends it.
       cancel()
       throw error

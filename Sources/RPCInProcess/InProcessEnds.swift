@@ -12,7 +12,8 @@ final class InProcessClientCall: ClientCall {
   /// A client that lets go of a call has no use for its answer.
   deinit { call.end(.cancelledByClient) }
 
-  func send(_ request: consuming WireWriter) async throws(RPCError) {
+  /// Messages stay in memory: nothing is compressed.
+  func send(_ request: consuming WireWriter, compressed: Bool) async throws(RPCError) {
     let bytes = request.bytes
     let limit = call.route.limits.requestBytes
     guard bytes.count <= limit else {
@@ -58,6 +59,8 @@ final class InProcessClientCall: ClientCall {
     throw error
   }
 
+  var responseIsCompressed: Bool { false }
+
   var outcome: Outcome? { seen.withLock { $0 } }
 
   func cancel() { call.end(.cancelledByClient) }
@@ -84,7 +87,7 @@ final class InProcessServerCall: ServerCall {
 
   func send(headers: Metadata) { call.headers.set(.success(headers)) }
 
-  func send(_ response: consuming WireWriter) async throws(RPCError) {
+  func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError) {
     try await call.responses.write(response.bytes)
   }
 

@@ -20,7 +20,7 @@ final class RecordingCall: ServerCall {
 
   func send(headers: Metadata) {}
 
-  func send(_ response: consuming WireWriter) async throws(RPCError) {}
+  func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError) {}
 
   func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome) {
     let bytes: [UInt8]? =

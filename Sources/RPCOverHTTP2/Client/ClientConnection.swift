@@ -147,13 +147,14 @@ final class ClientConnection: LinkOwner {
     if isTLS { fields.append(":scheme", "https") } else { fields.append(":scheme", "http") }
     fields.append(":path", head.method.path)
     fields.append(":authority", authority)
-    fields.append("content-type", "application/grpc")
-    fields.append("te", "trailers")
-    fields.append("grpc-accept-encoding", "identity,gzip")
-    fields.append("user-agent", "atrium-rpc")
     if let deadline = head.deadline {
       fields.append("grpc-timeout", Timeout.text(deadline.remaining))
     }
+    fields.append("content-type", "application/grpc")
+    fields.append("te", "trailers")
+    if head.compression == .gzip { fields.append("grpc-encoding", "gzip") }
+    fields.append("grpc-accept-encoding", "identity,gzip")
+    fields.append("user-agent", "atrium-rpc")
     ResponseFields.append(head.metadata, to: &fields)
     return fields
   }

@@ -2,6 +2,7 @@ import HTTP2
 internal import Locking
 import RPC
 import Reactor
+import Synchronization
 import Wire
 
 // What the owner of a call does, from any thread, and what it waits for.
@@ -24,6 +25,8 @@ extension ClientStream {
     return try result.get()
   }
 
+  var responseIsCompressed: Bool { compressedResponse.load(ordering: .acquiring) }
+
   var outcome: Outcome? { ended.withLock { $0 } }
 
   func receive() async throws(RPCError) -> [UInt8]? {
@@ -43,17 +46,18 @@ extension ClientStream {
     }
   }
 
-  func send(_ request: consuming WireWriter) async throws(RPCError) {
+  func send(_ request: consuming WireWriter, compressed: Bool) async throws(RPCError) {
     let box = WriterBox(consume request)
-    try await wait { waiter in self.enqueue(box, waiter) }
+    let gzip = compressed && head.compression == .gzip
+    try await wait { waiter in self.enqueue(box, gzip, waiter) }
   }
 
-  private func enqueue(_ box: WriterBox, _ waiter: Waiter<Void>) {
+  private func enqueue(_ box: WriterBox, _ gzip: Bool, _ waiter: Waiter<Void>) {
     if let final { return waiter.fail(final.error ?? .endedByServer) }
     guard let message = box.take(), !hasFinishedSending else {
       return waiter.fail(RPCError(.internal, "a request was sent after the last one"))
     }
-    outgoing.append(consume message, gzip: false)
+    outgoing.append(consume message, gzip: gzip)
     resume()
     if outgoing.isFull { writers.append(waiter) } else { waiter.succeed(()) }
   }
@@ -84,7 +88,7 @@ extension ClientStream {
     if let error = final?.error { return waiter.fail(error) }
     single = waiter
     hasFinishedSending = true
-    outgoing.append(consume request, gzip: false)
+    outgoing.append(consume request, gzip: head.compression == .gzip)
     startClock()
   }
 
@@ -95,12 +99,12 @@ extension ClientStream {
       return single.fail(error)
     }
     do throws(RPCError) {
-      let message = try frames.onlyResponse { (message, isCompressed) throws(RPCError) in
-        try isCompressed ? decompress(message) : [UInt8](message)
-      }
+      let message = try frames.onlyResponse(read)
       ended.withLock { $0 = final }
       single.succeed(
-        SingleAnswer(headers: response.metadata, response: message, trailers: final.trailers))
+        SingleAnswer(
+          headers: response.metadata, response: message, isCompressed: responseIsCompressed,
+          trailers: final.trailers))
     } catch {
       ended.withLock { $0 = .failed(error) }
       single.fail(error)
@@ -116,9 +120,7 @@ extension ClientStream {
     if let single, let final { return serve(single, final) }
     guard let waiter = receiver else { return }
     do throws(RPCError) {
-      let message = try frames.next { (message, isCompressed) throws(RPCError) in
-        try isCompressed ? decompress(message) : [UInt8](message)
-      }
+      let message = try frames.next(read)
       if let message {
         receiver = nil
         giveBackWindow()
@@ -136,9 +138,22 @@ extension ClientStream {
     if let error = outcome.error { waiter.fail(error) } else { waiter.succeed(nil) }
   }
 
+  private func read(
+    _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
+  ) throws(RPCError) -> [UInt8] {
+    compressedResponse.store(isCompressed, ordering: .releasing)
+    return try isCompressed ? decompress(message) : [UInt8](message)
+  }
+
+  /// Whether a message can be read is known only when one is compressed (doc/compression.md).
   private func decompress(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8] {
-    guard response.encoding == .gzip else {
+    switch response.encoding {
+    case .gzip: break
+    case .identity:
       throw RPCError(.internal, "a response is marked as compressed without grpc-encoding")
+    case .unknown(let name):
+      throw RPCError(
+        .internal, "a response is compressed with '\(name)'; identity and gzip are supported")
     }
     return try Gzip.decompress(message, .response, limit: head.limits.responseBytes)
   }

@@ -2,6 +2,7 @@ import HTTP2
 internal import Locking
 import RPC
 import Reactor
+import Synchronization
 import Wire
 
 /// One call at the client's end.
@@ -10,12 +11,14 @@ import Wire
 /// that names an earlier stream), is sent once more by itself: it has had no effect (RFC 9113
 /// section 8.7, gRFC A6 "transparent retries").
 final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
-  // Every var is the loop's, `ended` guards itself: what is called from elsewhere hops there.
+  // Every var is the loop's, each let guards itself: what is called from elsewhere hops there.
 
   let head: CallHead
   let loop: EventLoop
   var connection: ClientConnection?
   let ended = Lock<Outcome?>(nil)
+  /// Of the response that was handed over last.
+  let compressedResponse = Atomic<Bool>(false)
   var response = ResponseHead()
   private var trailing = ResponseHead()
   var hasHeaders = false
@@ -96,11 +99,8 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     case .initial:
       // The server has taken the call: it is not sent again.
       outgoing.letGo()
-      if let refusal = response.refusal { return end(.failed(refusal)) }
+      if let refusal = response.refusal(isWhole: endsStream) { return end(.failed(refusal)) }
       if endsStream { return receivedOutcome(response.outcome) }
-      if case .unknown(let name) = response.encoding {
-        return end(.failed(RPCError(.internal, "the server uses the unknown encoding '\(name)'")))
-      }
       hasHeaders = true
       resumeHeaderWaiters()
     }
@@ -119,7 +119,8 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
       hasFinishedSending = true
       connection.session.resume(self)
     } else {
-      connection.session.reset(self, .cancel)
+      // PROTOCOL-HTTP2.md, "Early Server Closure".
+      connection.session.reset(self, .noError)
     }
     connection.markDirty()
   }
@@ -154,10 +155,18 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
       outgoing.rewind()
       reopen?(self)
     } else {
-      if final == nil { final = .failed(last?.lostReason ?? .reset(code)) }
+      if final == nil { final = .failed(last?.lostReason ?? reset(code)) }
       finish()
     }
     last?.streamClosed()
+  }
+
+  /// The server may have looked at the clock first (PROTOCOL-HTTP2.md, "Client Cancellation").
+  private func reset(_ code: HTTP2ErrorCode) -> RPCError {
+    if code == .cancel, let deadline = head.deadline, deadline.hasPassed {
+      return .deadlineExceeded(started: true)
+    }
+    return .reset(code)
   }
 
   private var mayRetry: Bool {

@@ -5,8 +5,8 @@ import Wire
 /// What a client learns from the header fields of a response, headers and trailers alike.
 struct ResponseHead {
   var httpStatus = 0
-  var isGRPC = false
-  var contentType = ""
+  private var content = RequestHead.Content.none
+  private var contentType = ""
   var status: StatusCode?
   private var message = ""
   private var details: [UInt8] = []
@@ -20,7 +20,7 @@ struct ResponseHead {
     switch name.count {
     case 7 where equals(name, ":status"): httpStatus = Int(string(value)) ?? 0
     case 12 where equals(name, "content-type"):
-      isGRPC = begins(value, with: "application/grpc")
+      content = RequestHead.content(value)
       contentType = string(value.prefixed(80))
     case 11 where equals(name, "grpc-status"):
       status = StatusCode(wireNumber: Int(string(value)) ?? -1)
@@ -38,17 +38,19 @@ struct ResponseHead {
   var outcome: Outcome? {
     guard let status else { return nil }
     if status == .ok { return fault.map(Outcome.failed) ?? .succeeded(trailers: metadata) }
-    return .failed(RPCError(status, message, details: details, metadata: metadata))
+    return .failed(RPCError(received: status, message, details: details, metadata: metadata))
   }
 
-  /// Why this is not the beginning of a gRPC response; nil when it is.
+  /// Why this is not the beginning of a gRPC response, nor, where it `isWhole`, all of one.
   ///
-  /// Source: gRPC's doc/http-grpc-status-mapping.md.
-  var refusal: RPCError? {
-    if httpStatus == 200, isGRPC { return nil }
+  /// A grpc-status counts more than the HTTP status. Source: gRPC's
+  /// doc/http-grpc-status-mapping.md.
+  func refusal(isWhole: Bool) -> RPCError? {
+    if content == .grpc, httpStatus == 200 || isWhole && status != nil { return nil }
     if httpStatus == 200 {
+      let code = content == .otherCodec ? StatusCode.internal : .unknown
       return RPCError(
-        .unknown, "the response has content-type '\(contentType)', expected application/grpc")
+        code, "the response has content-type '\(contentType)', expected application/grpc[+proto]")
     }
     let code: StatusCode =
       switch httpStatus {

@@ -6,15 +6,24 @@ import Wire
 /// Source: PROTOCOL-HTTP2.md, "Custom-Metadata".
 extension Metadata {
   /// Adds a field as it came; what belongs to gRPC or HTTP itself is passed over.
+  ///
+  /// So are names and texts that HTTP allows and gRPC does not, such as UTF-8 or a tab: a call
+  /// must not fail because of them, and its handler could not send them back.
   mutating func receive(
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) throws(MetadataError) {
     let key = string(name)
     if Metadata.isReserved(key) { return }
-    guard key.hasSuffix("-bin") else {
-      // Bytes outside printable ASCII are possible in HTTP; gRPC's text has none.
-      return try append(string(value), for: key)
+    do throws(MetadataError) { try receive(value, for: key) } catch {
+      if error.reason == .key || error.reason == .text { return }
+      throw error
     }
+  }
+
+  private mutating func receive(
+    _ value: UnsafeBufferPointer<UInt8>, for key: String
+  ) throws(MetadataError) {
+    guard key.hasSuffix("-bin") else { return try append(string(value), for: key) }
     for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       let trimmed = part.drop { $0 == UInt8(ascii: " ") }
       guard let bytes = Base64.decode(trimmed) else {

@@ -76,7 +76,7 @@ struct RequestHead {
     return head
   }
 
-  private static func content(_ value: UnsafeBufferPointer<UInt8>) -> Content {
+  static func content(_ value: UnsafeBufferPointer<UInt8>) -> Content {
     guard begins(value, with: "application/grpc") else { return .other }
     let rest = value.dropFirst("application/grpc".utf8.count)
     switch rest.first {

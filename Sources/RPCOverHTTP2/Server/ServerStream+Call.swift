@@ -53,7 +53,8 @@ extension ServerStream {
     guard let waiter = receiver else { return }
     do throws(RPCError) {
       let message = try frames.next { (message, isCompressed) throws(RPCError) in
-        isCompressed ? try decompress(message) : [UInt8](message)
+        context?.received(compressed: isCompressed)
+        return isCompressed ? try decompress(message) : [UInt8](message)
       }
       if let message {
         receiver = nil
@@ -90,7 +91,7 @@ extension ServerStream {
   private func sendHeaders(_ metadata: Metadata) {
     guard !isFinished, !hasSentHeaders else { return }
     hasSentHeaders = true
-    usesGzip = head.acceptsGzip && head.encoding == .gzip
+    usesGzip = head.acceptsGzip && wantsGzip
     let fields =
       metadata.isEmpty && !usesGzip
       ? ResponseFields.ok : ResponseFields.headers(metadata, gzip: usesGzip)
@@ -98,11 +99,16 @@ extension ServerStream {
     connection.markDirty()
   }
 
-  func send(_ response: consuming WireWriter) async throws(RPCError) {
+  /// What the handler said, else what the client does itself.
+  private var wantsGzip: Bool {
+    context?.compression.map { $0 == .gzip } ?? (head.encoding == .gzip)
+  }
+
+  func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError) {
     let box = WriterBox(consume response)
     let result = await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in
-        onLoop { self.enqueue(box, Waiter(continuation)) }
+        onLoop { self.enqueue(box, compressed, Waiter(continuation)) }
       }
     } onCancel: {
       onLoop { self.cancelWriters() }
@@ -110,11 +116,11 @@ extension ServerStream {
     try result.get()
   }
 
-  private func enqueue(_ box: WriterBox, _ waiter: Waiter<Void>) {
+  private func enqueue(_ box: WriterBox, _ compressed: Bool, _ waiter: Waiter<Void>) {
     if let reason = context?.endReason { return waiter.fail(reason) }
     guard !isFinished, let message = box.take() else { return waiter.fail(.cancelledByClient) }
     if !hasSentHeaders { sendHeaders(Metadata()) }
-    outgoing.append(consume message, gzip: usesGzip)
+    outgoing.append(consume message, gzip: usesGzip && compressed)
     connection.session.resume(self)
     connection.markDirty()
     guard outgoing.isFull else { return waiter.succeed(()) }

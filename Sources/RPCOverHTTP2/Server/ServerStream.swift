@@ -107,6 +107,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     _ route: Route, _ context: CallContext, _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
   ) throws(RPCError) -> Task<Void, Never>? {
     let dispatcher = connection.server.dispatcher
+    context.received(compressed: isCompressed)
     guard isCompressed else {
       return dispatcher.start(route, context, self, request: message, on: loop)
     }
