@@ -55,17 +55,15 @@ extension Dispatcher {
 // MARK: - Around the handler
 
 extension Dispatcher {
-  /// Runs the work inside every `wrap`, the first one outermost, with the call as `current`.
+  /// Runs the work inside every `wrap`, the first one outermost.
   func runWrapped(
     _ work: Route.Work, _ context: CallContext, _ call: any ServerCall
   ) async throws(RPCError) -> WireWriter? {
     var response: WireWriter?
     var hasRun = false
-    try await context.bind {
-      try await self.wrap(context, from: 0) { () async throws(RPCError) in
-        response = try await work(context, call)
-        hasRun = true
-      }
+    try await wrap(context, from: 0) { () async throws(RPCError) in
+      response = try await work(context, call)
+      hasRun = true
     }
     guard hasRun else { throw RPCError(.internal, "an interceptor did not run the handler") }
     return response

@@ -95,12 +95,22 @@ extension Dispatcher {
     return launch(work, context, call, executor)
   }
 
-  /// Detached, so that in one process nothing of the client's task reaches the handler.
+  /// Starts a task with the call as `current`, and with nothing of a client's task in the same
+  /// process.
   private func launch(
     _ work: @escaping Route.Work, _ context: CallContext, _ call: any ServerCall,
     _ executor: (any TaskExecutor)?
   ) -> Task<Void, Never> {
-    Task.detached(executorPreference: executor) { await self.run(work, context, call) }
+    guard withUnsafeCurrentTask(body: { $0 == nil }) else {
+      return Task.detached(executorPreference: executor) {
+        await CallContext.$bound.withValue(context) { await self.run(work, context, call) }
+      }
+    }
+    // A loop's own thread runs no task now, so there is nothing to inherit but the binding; to
+    // bind before the task costs much less than to bind inside it.
+    return CallContext.$bound.withValue(context) {
+      Task(executorPreference: executor) { await self.run(work, context, call) }
+    }
   }
 
   private func run(_ work: Route.Work, _ context: CallContext, _ call: any ServerCall) async {

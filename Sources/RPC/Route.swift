@@ -38,15 +38,3 @@ public final class Route: Sendable {
     case streaming(Work)
   }
 }
-
-extension CallContext {
-  /// Runs a handler with this call as `current`; what it throws becomes a call's error.
-  func bind<R: Sendable>(_ handler: () async throws -> R) async throws(RPCError) -> R {
-    let result = await CallContext.$bound.withValue(self) { () async -> Result<R, RPCError> in
-      do { return .success(try await handler()) } catch {
-        return .failure(RPCError(thrownByHandler: error))
-      }
-    }
-    return try result.get()
-  }
-}

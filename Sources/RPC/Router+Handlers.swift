@@ -11,7 +11,10 @@ extension Router {
       .single { bytes, limits throws(RPCError) in
         let request = try MessageCoding(.request, limits).decode(Q.self, bytes)
         return { (context, _) async throws(RPCError) -> WireWriter? in
-          let response = try await context.bind { try await handler(request, context) }
+          let response: R
+          do { response = try await handler(request, context) } catch {
+            throw RPCError(thrownByHandler: error)
+          }
           return try MessageCoding(.response, limits).encode(response)
         }
       })
@@ -48,7 +51,9 @@ extension Router {
         let request = try MessageCoding(.request, limits).decode(Q.self, bytes)
         return { (context, call) async throws(RPCError) -> WireWriter? in
           let responses = ResponseWriter<R>(call, context)
-          try await context.bind { try await handler(request, responses, context) }
+          do { try await handler(request, responses, context) } catch {
+            throw RPCError(thrownByHandler: error)
+          }
           return nil
         }
       })
@@ -63,7 +68,10 @@ extension Router {
       method.info, as: .clientStreaming,
       .streaming { (context, call) async throws(RPCError) -> WireWriter? in
         let requests = RequestStream<Q>(call, context)
-        let response = try await context.bind { try await handler(requests, context) }
+        let response: R
+        do { response = try await handler(requests, context) } catch {
+          throw RPCError(thrownByHandler: error)
+        }
         return try MessageCoding(.response, context.limits).encode(response)
       })
   }
@@ -79,7 +87,9 @@ extension Router {
       .streaming { (context, call) async throws(RPCError) -> WireWriter? in
         let requests = RequestStream<Q>(call, context)
         let responses = ResponseWriter<R>(call, context)
-        try await context.bind { try await handler(requests, responses, context) }
+        do { try await handler(requests, responses, context) } catch {
+          throw RPCError(thrownByHandler: error)
+        }
         return nil
       })
   }

@@ -1,0 +1,40 @@
+import EchoService
+import Foundation
+import RPC
+import RPCOverHTTP2
+import Reactor
+import TestMessages
+import Wire
+
+/// Calls the echo and prints what one call costs this process:
+/// `rpc-client PORT note|account MESSAGE-FILE IN-FLIGHT CALLS`.
+///
+/// Everything runs on one loop, as in a service that makes its calls from its handlers.
+@main
+struct RPCClient {
+  static func main() async throws {
+    let words = CommandLine.arguments
+    guard words.count == 6, let port = UInt16(words[1]), ["note", "account"].contains(words[2]),
+      let inFlight = Int(words[4]), let calls = Int(words[5]), inFlight > 0, calls >= inFlight
+    else {
+      print("usage: rpc-client PORT note|account MESSAGE-FILE IN-FLIGHT CALLS")
+      exit(2)
+    }
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: words[3])))
+    let loops = try LoopGroup(count: 1)
+    try loops.start()
+    let loop = loops.next()
+    let channel = Channel(to: .addresses([.loopback(port: port)]), on: loop)
+    let client = EchoService.Atrium_Testing_V1_EchoClient(Client(channel))
+    let load = Load(inFlight: inFlight, calls: calls, loop: loop)
+    if words[2] == "note" {
+      let note = try EchoService.Atrium_Testing_V1_Note(serialized: bytes)
+      try await load.run { try await client.echoNote(note) == note }
+    } else {
+      let account = try TestMessages.Atrium_Testing_V1_Account(serialized: bytes)
+      try await load.run { try await client.echoAccount(account) == account }
+    }
+    await channel.close()
+    loops.stop()
+  }
+}
