@@ -15,7 +15,10 @@ let package = Package(
   products: [
     .library(name: "Wire", targets: ["Wire"]),
     .library(
-      name: "RPC", targets: ["RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "TLS", "HTTP2"]),
+      name: "RPC",
+      targets: [
+        "RPC", "RPCInProcess", "RPCOverHTTP2", "Messages", "Reactor", "TLS", "HTTP2",
+      ]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -58,6 +61,7 @@ let package = Package(
     .target(name: "RPC", dependencies: ["Locking", "Wire"], swiftSettings: strict),
     .target(
       name: "RPCInProcess", dependencies: ["Locking", "RPC", "Wire"], swiftSettings: strict),
+    .target(name: "Messages", dependencies: ["RPC", "Wire"], swiftSettings: strict),
     .target(
       name: "TestServices", dependencies: ["RPC", "TestMessages", "Wire"],
       path: "Tests/TestServices", swiftSettings: strict),
