@@ -16,7 +16,10 @@ let package = Package(
   products: [
     .library(name: "Wire", targets: ["Wire"]),
     .library(
-      name: "RPC", targets: ["RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "TLS", "HTTP2"]),
+      name: "RPC",
+      targets: [
+        "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
+      ]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -59,9 +62,23 @@ let package = Package(
     .target(name: "RPC", dependencies: ["Locking", "Wire"], swiftSettings: strict),
     .target(
       name: "RPCInProcess", dependencies: ["Locking", "RPC", "Wire"], swiftSettings: strict),
+    .target(name: "Messages", dependencies: ["RPC", "Wire"], swiftSettings: strict),
+    .target(
+      name: "RPCServices", dependencies: ["Locking", "Messages", "RPC", "Wire"],
+      swiftSettings: strict),
     .target(
       name: "TestServices", dependencies: ["RPC", "TestMessages", "Wire"],
       path: "Tests/TestServices", swiftSettings: strict),
+    .target(
+      name: "TestCalls", dependencies: ["RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor"],
+      path: "Tests/TestCalls", swiftSettings: strict),
+    .testTarget(
+      name: "RPCServicesTests",
+      dependencies: [
+        "Messages", "RPC", "RPCOverHTTP2", "RPCServices", "Reactor", "TestCalls", "TestMessages",
+        "TestServices", "Wire",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "RPCTests",
       dependencies: ["RPC", "RPCInProcess", "TestServices", "TestMessages", "Wire"],

@@ -11,6 +11,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "RPCOverHTTP2": [
     "RPC", "Reactor", "TLS", "HTTP2", "Wire", "Messages", "Locking", "Synchronization", "CZlib",
   ],
+  "RPCServices": ["RPC", "Wire", "Messages", "Locking", "Synchronization"],
   "Reactor": ["Locking", "Synchronization", "Glibc", "CLinux"],
   "Crypto": ["COpenSSL"],
   "TLS": ["Locking", "Synchronization", "COpenSSL"],

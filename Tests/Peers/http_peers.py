@@ -12,8 +12,9 @@ import sys
 import tempfile
 import time
 
+import checks
 import run
-from run import check
+from checks import check
 
 
 def output(*words, data=None):
@@ -151,8 +152,8 @@ def main():
         peer.stdin.close()
         last = peer.stdout.read().strip()
         check("drain", peer.wait(20) == 0 and last == "drained true", last)
-    print(f"@count {run.passed} {run.failed}")
-    sys.exit(1 if run.failed else 0)
+    print(f"@count {checks.passed} {checks.failed}")
+    sys.exit(1 if checks.failed else 0)
 
 
 main()

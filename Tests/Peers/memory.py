@@ -12,8 +12,9 @@ import sys
 import tempfile
 import time
 
+import checks
 import run
-from run import check
+from checks import check
 
 PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + bytes(3) + b"\4" + bytes(5)
 SETTINGS_ACKNOWLEDGED = bytes(3) + b"\4\1" + bytes(4)
@@ -111,8 +112,8 @@ def main():
         cancelled(server.pid, arguments.caller, addresses["plaintext"], arguments.cancelled)
         server.stdin.close()
         check("the server ends", server.wait(20) == 0)
-    print(f"@count {run.passed} {run.failed}")
-    sys.exit(1 if run.failed else 0)
+    print(f"@count {checks.passed} {checks.failed}")
+    sys.exit(1 if checks.failed else 0)
 
 
 main()

@@ -11,25 +11,11 @@ import time
 import grpc
 from grpc_tools import protoc
 
+import checks
+import services
+from checks import check, outcome
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-passed = failed = 0
-
-
-def check(name, ok, seen=""):
-    global passed, failed
-    if ok:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {seen}")
-
-
-def outcome(call):
-    try:
-        call()
-    except grpc.RpcError as error:
-        return error.code().name, error.details()
-    return "OK", ""
 
 
 def make_stubs(folder):
@@ -149,10 +135,16 @@ def main():
             [arguments.server, *(str(folder / name) for name in
                                  ("server.pem", "server.key", "ca.pem"))],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+        def set_status(service, status):
+            print(service, status, file=server.stdin, flush=True)
+
         addresses = dict(server.stdout.readline().split() for _ in range(2))
         for face, channel in faces(folder, addresses):
             stub = service_pb2_grpc.CatalogStub(channel)
             calls(face, channel, stub, f)
+            services.health(face, channel, set_status)
+            services.reflection(face, channel)
             load(face, stub, f, arguments.calls)
             channel.close()
         bare = grpc.secure_channel(addresses["tls"], grpc.ssl_channel_credentials(
@@ -160,11 +152,14 @@ def main():
         seen = outcome(lambda: service_pb2_grpc.CatalogStub(bare).Find(f.Part(), timeout=3))
         check("no client certificate", seen[0] in ("UNAVAILABLE", "DEADLINE_EXCEEDED"), seen)
         bare.close()
+        watching = grpc.insecure_channel(addresses["plaintext"])
+        watch = services.DrainWatch(watching)
         server.stdin.close()
+        watch.ended()
         last = server.stdout.read().strip()
         check("drain", server.wait(20) == 0 and last == "drained true", last)
-    print(f"@count {passed} {failed}")
-    sys.exit(1 if failed else 0)
+    print(f"@count {checks.passed} {checks.failed}")
+    sys.exit(1 if checks.failed else 0)
 
 
 if __name__ == "__main__":
