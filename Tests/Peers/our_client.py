@@ -10,6 +10,8 @@ import tempfile
 import time
 
 import grpc
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection
 
 import run
 
@@ -60,6 +62,11 @@ def serve(folder, f, services):
     from google.protobuf import empty_pb2
     server = grpc.server(concurrent.futures.ThreadPoolExecutor(120), options=LIMIT)
     services.add_CatalogServicer_to_server(make_catalog(f, empty_pb2, services), server)
+    known = health.HealthServicer()
+    known.set("", health_pb2.HealthCheckResponse.SERVING)
+    health_pb2_grpc.add_HealthServicer_to_server(known, server)
+    reflection.enable_server_reflection(
+        ["atrium.testing.v1.Catalog", reflection.SERVICE_NAME], server)
     plain = server.add_insecure_port("127.0.0.1:0")
     key, chain, trust = ((folder / name).read_bytes()
                          for name in ("server.key", "server.pem", "ca.pem"))

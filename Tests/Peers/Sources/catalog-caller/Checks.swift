@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 import RPC
 import TestMessages
 import TestServices
@@ -127,6 +128,30 @@ struct Checks {
       let found = try await catalog.find(.with { $0.b = text })
       check("gzip of \(size)", found.fString == text, found.fString.utf8.count)
     }
+  }
+
+  /// Where the server has them, its health and what it reflects.
+  mutating func health() async throws {
+    let health = Grpc_Health_V1_HealthClient(client)
+    let serving = try await health.check(.init())
+    check("health", serving.status == .serving, serving)
+    let unknown = await error { try await health.check(.with { $0.service = "no.Such" }) }
+    check("health of a stranger", unknown?.code == .notFound, unknown as Any)
+    let watched = try await health.watch(.init()) { responses in
+      try await responses.next()?.status
+    }
+    check("watched health", watched == .serving, watched as Any)
+    let reflection = Grpc_Reflection_V1alpha_ServerReflectionClient(client)
+    let answer = try await reflection.serverReflectionInfo { requests, responses in
+      try await requests.write(.with { $0.messageRequest = .listServices("*") })
+      requests.finish()
+      return try await responses.next()
+    }
+    guard case .listServicesResponse(let services) = answer?.messageResponse else {
+      return check("reflection", false, answer as Any)
+    }
+    let names = services.service.map(\.name)
+    check("reflection", names.contains("atrium.testing.v1.Catalog"), names)
   }
 
   mutating func many(_ count: Int) async throws {
