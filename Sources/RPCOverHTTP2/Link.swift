@@ -46,22 +46,32 @@ final class Link: ReadinessHandler, Flushable {
   let socket: Socket
   let session: HTTP2Session
   let tls: TLSConnection?
-  private let scratch: LoopScratch
-  private weak var owner: (any LinkOwner)?
-  private var registration: Registration?
-  private var interest: Interest = .readable
+  let scratch: LoopScratch
+  weak var owner: (any LinkOwner)?
+  var registration: Registration?
+  var interest: Interest = .readable
   /// Plaintext output that the socket had no room for.
-  private var backlog = ByteQueue()
+  var backlog = ByteQueue()
   private(set) var isReady: Bool
-  private(set) var isOver = false
+  var stage = Stage.running
+  var parting = Parting()
   private var timer: ActionTimer?
   /// Why the connection is ending, which counts more than that the last words found no reader.
-  private var cause: LinkEnd?
+  private(set) var cause: LinkEnd?
+  /// What the peer had not taken yet when the write timeout began.
+  private var waitingBytes = 0
   var isDirty = false
+
+  /// Whether the session is gone; the socket may still be there for a while.
+  var isOver: Bool {
+    if case .running = stage { return false }
+    return true
+  }
 
   /// From the start to the end of the handshake, and to the first bytes of HTTP/2.
   static let handshakeTimeout = Duration.seconds(10)
-  /// Output that waits and makes no progress for so long ends the connection.
+  /// Output that waits, and of which the peer takes nothing for so long, ends the connection; what
+  /// was on its way when the time began may double it.
   static let writeTimeout = Duration.seconds(30)
 
   init(
@@ -80,40 +90,50 @@ final class Link: ReadinessHandler, Flushable {
     self.owner = owner
     do throws(SystemError) {
       registration = try loop.register(socket.descriptor, interest: .readable, handler: self)
+      try sendAtOnce()
     } catch { return end(.socket(error)) }
     arm(Self.handshakeTimeout, .handshakeTimeout)
     if isReady { owner.linkIsReady() }
     loop.markDirty(self)
   }
 
-  private func arm(_ time: Duration, _ reason: LinkEnd) {
+  /// What is to be sent is gathered here. TCP would hold it back once more, until the peer has
+  /// acknowledged what came before, and a peer may take 40 ms for that.
+  private func sendAtOnce() throws(SystemError) {
+    if case .unix = socket.peer { return }
+    try socket.setNoDelay(true)
+  }
+
+  func arm(_ time: Duration, _ reason: LinkEnd) {
     disarm()
-    let timer = ActionTimer { [weak self] in self?.end(reason) }
+    let timer = ActionTimer { [weak self] in self?.expired(reason) }
     self.timer = timer
     loop.arm(timer, after: time)
   }
 
-  private func disarm() {
-    if let timer { loop.disarm(timer) }
-    timer = nil
+  private func armWriteTimeout() {
+    waitingBytes = socket.unacknowledgedBytes
+    arm(Self.writeTimeout, .writeTimeout)
   }
 
-  func end(_ reason: LinkEnd) {
-    guard !isOver else { return }
-    let reason = cause ?? reason
-    isOver = true
-    owner?.linkWillEnd(reason)
-    disarm()
-    if let registration { loop.unregister(registration) }
-    registration = nil
-    socket.close()
-    session.tearDown()
-    owner?.linkEnded(reason)
+  /// The system may hold megabytes and says only when much of them is gone that it has room; a peer
+  /// that reads slowly is not cut for that.
+  private func expired(_ reason: LinkEnd) {
+    if case .writeTimeout = reason, socket.unacknowledgedBytes < waitingBytes {
+      return armWriteTimeout()
+    }
+    end(reason)
+  }
+
+  func disarm() {
+    if let timer { loop.disarm(timer) }
+    timer = nil
   }
 
   // MARK: Reading
 
   func ready(_ readiness: Readiness) {
+    if case .parting = stage { return goOnParting() }
     if readiness.contains(.writable) { loop.markDirty(self) }
     guard !readiness.isDisjoint(with: [.readable, .closed]) else { return }
     read()
@@ -154,27 +174,21 @@ final class Link: ReadinessHandler, Flushable {
       case .needsInput: return
       case .closedByPeer:
         flush()
-        return end(.closed)
-      case .failed(let failure):
-        // An alert may wait that tells the peer why.
-        cause = .tls(failure)
-        sendEncrypted(tls)
-        return end(.tls(failure))
+        return part(.closed)
+      // An alert waits that tells the peer why.
+      case .failed(let failure): return part(.tls(failure))
       }
     }
   }
 
   private func receive(_ bytes: UnsafeRawBufferPointer) {
-    defer {
-      // The peer has read our first frames and answered: it speaks HTTP/2.
-      if timer != nil, backlog.count == 0, session.areSettingsAcknowledged { disarm() }
+    if case .failed(let failure) = session.receive(bytes, now_ms: LoopTime.ms(loop.now)) {
+      cause = .http2(failure)
+      flush()
+      return part(.http2(failure))
     }
-    guard case .failed(let failure) = session.receive(bytes, now_ms: LoopTime.ms(loop.now)) else {
-      return
-    }
-    cause = .http2(failure)
-    flush()
-    end(.http2(failure))
+    // The peer has read our first frames and answered: it speaks HTTP/2.
+    if timer != nil, !isOver, backlog.count == 0, session.areSettingsAcknowledged { disarm() }
   }
 
   // MARK: Writing
@@ -190,7 +204,9 @@ final class Link: ReadinessHandler, Flushable {
     }
     if isOver { return }
     finishFlush(isBlocked: backlog.count > 0)
-    if backlog.count == 0, session.isFinished { end(.closed) }
+    if backlog.count == 0, session.isFinished {
+      part(session.failure.map { .http2($0) } ?? .closed)
+    }
   }
 
   private func finishFlush(isBlocked: Bool) {
@@ -198,7 +214,7 @@ final class Link: ReadinessHandler, Flushable {
     let wanted: Interest = isBlocked ? [.readable, .writable] : .readable
     guard wanted != interest else { return }
     interest = wanted
-    if isBlocked { arm(Self.writeTimeout, .writeTimeout) } else { rearmHandshake() }
+    if isBlocked { armWriteTimeout() } else { rearmHandshake() }
     do throws(SystemError) { try loop.setInterest(wanted, of: registration) } catch {
       end(.socket(error))
     }
@@ -231,45 +247,45 @@ final class Link: ReadinessHandler, Flushable {
   }
 
   /// False when something still waits.
-  private func sendBacklog() -> Bool {
+  func sendBacklog() -> Bool {
     if let tls {
       guard sendEncrypted(tls) else { return false }
-      while backlog.count > 0, !isOver {
+      while backlog.count > 0 {
         guard case .accepted(let count) = tls.write(backlog.bytes), count > 0 else { return false }
         backlog.removeFirst(count)
         guard sendEncrypted(tls) else { return false }
       }
-      return !isOver
+      return true
     }
-    while backlog.count > 0, !isOver {
-      switch socket.write(backlog.bytes) {
-      case .bytes(let count): progress(count)
-      case .wouldBlock: return false
-      case .closed: end(.closed)
-      case .failed(let error): end(.socket(error))
-      }
+    while backlog.count > 0 {
+      guard let count = written(backlog.bytes) else { return false }
+      backlog.removeFirst(count)
     }
-    if backlog.count == 0 { backlog.free() }
-    return !isOver
-  }
-
-  private func progress(_ count: Int) {
-    backlog.removeFirst(count)
-    if timer != nil { arm(Self.writeTimeout, .writeTimeout) }
+    backlog.free()
+    return true
   }
 
   /// False when something still waits.
-  @discardableResult
-  private func sendEncrypted(_ tls: TLSConnection) -> Bool {
-    while !tls.output.isEmpty, !isOver {
-      switch socket.write(tls.output) {
-      case .bytes(let count): tls.removeOutput(count)
-      case .wouldBlock: return false
-      case .closed: end(.closed)
-      case .failed(let error): end(.socket(error))
-      }
+  func sendEncrypted(_ tls: TLSConnection) -> Bool {
+    while !tls.output.isEmpty {
+      guard let count = written(tls.output) else { return false }
+      tls.removeOutput(count)
     }
-    return !isOver
+    return true
+  }
+
+  /// How much the socket took; nil when it takes nothing now, or is broken, which ends the link.
+  private func written(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    switch socket.write(bytes) {
+    case .bytes(let count):
+      // Output waited, and makes progress.
+      if isReady, !isOver, interest.contains(.writable) { armWriteTimeout() }
+      return count
+    case .wouldBlock: return nil
+    case .closed: end(.closed)
+    case .failed(let error): end(.socket(error))
+    }
+    return nil
   }
 }
 

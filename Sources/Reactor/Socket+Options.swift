@@ -36,6 +36,10 @@ extension Socket {
     try set(SOL_SOCKET, SO_RCVBUF, Int32(clamping: receiveBytes), "SO_RCVBUF")
   }
 
+  /// Bytes that were written and that the peer's system has not taken yet: while they become fewer
+  /// the peer reads, though it may be long before there is room to write. 0 of a closed socket.
+  public var unacknowledgedBytes: Int { max(0, Int(clinux_waiting(descriptor))) }
+
   /// Our own side, with the port that the system chose.
   public func localAddress() throws(SystemError) -> SocketAddress {
     var name = SocketName()

@@ -1,8 +1,12 @@
 #!/usr/bin/env python3
-"""Calls our server with grpcio, in plaintext and under mutual TLS: run.py SERVER [--calls N]."""
+"""Holds our server to the rules of HTTP/2 and calls it with grpcio: run.py SERVER [--calls N].
+
+In plaintext and under mutual TLS.
+"""
 import argparse
 import concurrent.futures
 import pathlib
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -12,8 +16,10 @@ import grpc
 from grpc_tools import protoc
 
 import checks
+import http2_rules
 import services
 from checks import check, outcome
+from http2_peer import Target
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -104,6 +110,23 @@ def sizes(name, stub, f):
     check(name("cancelled in mid-stream"), stream.code().name == "CANCELLED", stream.code())
 
 
+def rules(folder, addresses):
+    """Each rule with its frames in one write and in several: they meet different states."""
+    context = ssl.create_default_context(cafile=folder / "ca.pem")
+    context.set_alpn_protocols(["h2"])
+    context.load_cert_chain(folder / "client.pem", folder / "client.key")
+    every = http2_rules.all_rules()
+    for face, tls in (("plaintext", None), ("tls", context)):
+        host, port = addresses[face].rsplit(":", 1)
+        for joins in (False, True):
+            start = time.monotonic()
+            target = Target(host, int(port), 5.0, joins, tls=tls)
+            kept, broken, _ = http2_rules.run(target, every, exact=True, may_lack_body=False)
+            checks.passed, checks.failed = checks.passed + kept, checks.failed + broken
+            print(f"{face}, frames {'joined' if joins else 'one by one'}: {kept} rules of HTTP/2 "
+                  f"kept in {time.monotonic() - start:.1f} s, {broken} broken")
+
+
 def load(face, stub, f, count):
     start = time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
@@ -140,6 +163,7 @@ def main():
             print(service, status, file=server.stdin, flush=True)
 
         addresses = dict(server.stdout.readline().split() for _ in range(2))
+        rules(folder, addresses)
         for face, channel in faces(folder, addresses):
             stub = service_pb2_grpc.CatalogStub(channel)
             calls(face, channel, stub, f)

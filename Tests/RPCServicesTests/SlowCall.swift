@@ -35,7 +35,7 @@ final class SlowCall: ServerCall {
   func receive() async throws(RPCError) -> [UInt8]? { nil }
   func send(headers: Metadata) {}
 
-  func send(_ response: consuming WireWriter) async throws(RPCError) {
+  func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError) {
     let status: HealthStatus
     do {
       status = try Grpc_Health_V1_HealthCheckResponse(serialized: response.bytes).status

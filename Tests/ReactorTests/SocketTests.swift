@@ -109,6 +109,26 @@ import Testing
     }
   }
 
+  @Test func whatThePeerTakesIsNoLongerWaiting() async throws {
+    try await withLoop { loop in
+      let listener = try Listener(at: .loopback(port: 0))
+      let near = try await connect(to: listener.address, on: loop)
+      guard case .accepted(let far) = listener.accept() else {
+        Issue.record("nobody waits")
+        return
+      }
+      var bytes = [UInt8](repeating: 7, count: 1 << 16)
+      bytes.withUnsafeBytes { while case .bytes = near.write($0) {} }
+      let before = near.unacknowledgedBytes
+      #expect(before > 0)
+      while near.unacknowledgedBytes >= before {
+        _ = bytes.withUnsafeMutableBytes { far.read(into: $0) }
+      }
+      near.close()
+      #expect(near.unacknowledgedBytes == 0)
+    }
+  }
+
   @Test func peersOfUnixSocketsAreKnown() throws {
     let path = temporaryPath("peer")
     let listener = try Listener(at: .unix(path: path))

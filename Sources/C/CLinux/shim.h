@@ -5,6 +5,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <malloc.h>
 #include <net/if.h>
 #include <netdb.h>
@@ -16,6 +17,7 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -163,6 +165,12 @@ static inline int clinux_get(int fd, int level, int option, int *result) {
   socklen_t size = sizeof value;
   *result = getsockopt(fd, level, option, &value, &size) < 0 ? -errno : 0;
   return value;
+}
+
+// Bytes written that the other side has not acknowledged, of Unix sockets not read.
+static inline int clinux_waiting(int fd) {
+  int value = 0;
+  return ioctl(fd, SIOCOUTQ, &value) < 0 ? -errno : value;
 }
 
 static inline int clinux_own_name(int fd, struct sockaddr_storage *name, socklen_t *size) {

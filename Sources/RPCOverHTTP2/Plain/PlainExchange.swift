@@ -158,13 +158,25 @@ final class PlainExchange {
       }
       return
     }
-    let answer = error.map(PlainError.init(thrownByHandler:)) ?? PlainError(500, "no response")
+    answer(error.map(PlainError.init(thrownByHandler:)) ?? PlainError(500, "no response"), stream)
+  }
+
+  /// Says that the server answers no such request.
+  func refuse(_ answer: PlainError, _ stream: ServerStream) {
+    isHandled = true
+    self.answer(answer, stream)
+  }
+
+  private func answer(_ answer: PlainError, _ stream: ServerStream) {
     hasBegun = true
     outputHasEnded = true
     let text = Array((answer.text + "\n").utf8)
     var fields = HTTP2Fields()
     fields.append(":status", String(answer.status))
     fields.append("content-type", "text/plain; charset=utf-8")
+    if answer.status == 415 {
+      fields.append("accept-post", "application/grpc, application/grpc+proto")
+    }
     fields.append("content-length", String(text.count))
     if !isHEAD { text.withUnsafeBytes { output.append($0) } }
     _ = session.respond(stream, fields, hasBody: !isHEAD)

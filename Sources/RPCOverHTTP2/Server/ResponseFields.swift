@@ -8,10 +8,6 @@ enum ResponseFields {
   static let okGzip = HTTP2Fields([
     (":status", "200"), ("content-type", "application/grpc"), ("grpc-encoding", "gzip"),
   ])
-  static let notFound = HTTP2Fields([(":status", "404")])
-  static let unsupportedContent = HTTP2Fields([
-    (":status", "415"), ("accept-post", "application/grpc, application/grpc+proto"),
-  ])
   static let okTrailers = HTTP2Fields([("grpc-status", "0")])
 
   static func headers(_ metadata: Metadata, gzip: Bool) -> HTTP2Fields {

@@ -4,6 +4,19 @@ import Reactor
 // Requests that are no gRPC calls, for the second handler.
 
 extension ServerStream {
+  /// A request that is no gRPC call and finds no handler: 415 says which content is expected.
+  private func refusePlain() {
+    let exchange = PlainExchange(head.plainHead, connection.session)
+    plain = exchange
+    let isCall = head.route != nil || head.content == .otherCodec
+    let answer =
+      isCall
+      ? PlainError(415, "expected POST with content-type application/grpc")
+      : PlainError(404, "this server answers gRPC calls only")
+    exchange.refuse(answer, self)
+    connection.markDirty()
+  }
+
   /// Starts the handler, or says what would have been expected when there is none.
   func startPlain() {
     guard let handler = connection.server.plain, head.content != .otherCodec else {

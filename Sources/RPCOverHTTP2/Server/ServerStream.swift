@@ -140,16 +140,6 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     complete(headers: Metadata(), nil, .failed(error))
   }
 
-  /// A request that is no gRPC call: 415 says which content is expected.
-  func refusePlain() {
-    isFinished = true
-    hasSentHeaders = true
-    let isCall = head.route != nil || head.content == .otherCodec
-    _ = session.respond(
-      self, isCall ? ResponseFields.unsupportedContent : ResponseFields.notFound, hasBody: false)
-    connection.markDirty()
-  }
-
   override func closed(_ code: HTTP2ErrorCode) {
     isClosed = true
     if let deadlineTimer { loop.disarm(deadlineTimer) }
