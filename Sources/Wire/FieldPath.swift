@@ -65,7 +65,9 @@ struct BinaryFieldPath {
       if walk(type) { return true }
       return fault.reason == .tooMuchMemory && reader.isAtEnd
     }
-    return fault.offset < end || fault.offset == start
+    if fault.offset < end { return true }
+    // An empty value is at fault only for what it is; else the fault is the next field's tag.
+    return fault.offset == start && (fault.reason == .tooDeep || fault.reason == .tooMuchMemory)
   }
 }
 

@@ -109,14 +109,16 @@ def json_wrongs(world, tally, message_class, data):
 def _explained(world, tally, ours, theirs, data):
     """Counts the known differences that explain another message; yields it when none does."""
     if ours is not None:
-        respelled, reasons = for_json_format(data, takes_quoted=True)
-        for again in (theirs, _read_json(type(ours), respelled)):
-            if again is None:
-                continue
-            known = explain_values(world.schema, ours, again)
-            if known is not None or _view(world, ours) == _view(world, again):
-                tally.differences.update([known] if known is not None else reasons)
-                return
+        # A quoted number may also be the key of a map, which is to stay as it is.
+        for takes_quoted in (True, False):
+            respelled, reasons = for_json_format(data, takes_quoted)
+            for again in (theirs, _read_json(type(ours), respelled)):
+                if again is None:
+                    continue
+                known = explain_values(world.schema, ours, again)
+                if known is not None or _view(world, ours) == _view(world, again):
+                    tally.differences.update([known] if known is not None else reasons)
+                    return
     yield (f"another message: ours {shown(canonical(ours)) if ours else ours}, "
            f"Python's {shown(canonical(theirs)) if theirs else theirs}")
 

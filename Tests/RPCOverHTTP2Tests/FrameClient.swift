@@ -60,9 +60,10 @@ final class FrameClient: Sendable {
 
   /// Opens a stream; its body comes by `FrameStream.send`.
   func open(
-    _ method: String, _ path: String, _ fields: [(String, String)] = [], hasBody: Bool
+    _ method: String, _ path: String, _ fields: [(String, String)] = [], hasBody: Bool,
+    reads: Bool = true
   ) async -> FrameStream {
-    await onLoop { core in core.open(method, path, fields, hasBody) }
+    await onLoop { core in core.open(method, path, fields, hasBody, reads) }
   }
 }
 
@@ -94,9 +95,10 @@ final class FrameCore: LinkOwner, HTTP2ConnectionEvents {
   }
 
   func open(
-    _ method: String, _ path: String, _ fields: [(String, String)], _ hasBody: Bool
+    _ method: String, _ path: String, _ fields: [(String, String)], _ hasBody: Bool,
+    _ reads: Bool
   ) -> FrameStream {
-    let stream = FrameStream(self)
+    let stream = FrameStream(self, reads: reads)
     var block = HTTP2Fields([(":scheme", "http"), (":authority", "frames.test")])
     block.append(":method", method)
     block.append(":path", path)
@@ -130,10 +132,11 @@ final class FrameStream: HTTP2Stream, @unchecked Sendable {
   private var kind = HTTP2HeadersKind.initial
   private var block: [String: String] = [:]
   /// Whether what is received gives its window back.
-  private var reads = true
+  private let reads: Bool
 
-  init(_ core: FrameCore) {
+  init(_ core: FrameCore, reads: Bool) {
     self.core = core
+    self.reads = reads
     loop = core.loop
   }
 
@@ -166,9 +169,6 @@ final class FrameStream: HTTP2Stream, @unchecked Sendable {
   func reset(_ code: HTTP2ErrorCode = .cancel) async {
     await onLoop { $0.core.session?.reset($0, code) }
   }
-
-  /// Gives no window back from now on.
-  func stopReading() async { await onLoop { $0.reads = false } }
 
   override func receivedField(
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>

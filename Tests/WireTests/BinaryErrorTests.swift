@@ -40,6 +40,8 @@ import Wire
     #expect(choice?.fieldPath == "choice.part.a")
     #expect(binaryError(Part.self, hex("08 01 98 06"))?.fieldPath == "#99")
     #expect(binaryError(Part.self, hex("08 01 00"))?.fieldPath == "")
+    // After an empty value, too, a tag at fault is nobody's.
+    #expect(binaryError(Part.self, hex("22 00 01"))?.fieldPath == "")
     #expect(binaryError(Lists.self, field(3, hex("01 ff")))?.fieldPath == "f_int32[0]")
   }
 
