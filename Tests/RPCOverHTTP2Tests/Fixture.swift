@@ -22,9 +22,10 @@ struct Catalog: Atrium_Testing_V1_CatalogService {
       return Atrium_Testing_V1_Scalars.with { $0.fString = name }
     case "nap": try await Task.sleep(for: .milliseconds(Int(request.a)))
     case "wait": try await Task.sleep(for: .seconds(30))
-    case "echo-metadata":
+    case "echo-metadata", "echo-metadata-and-fail":
       try context.setHeaders(context.metadata)
       context.setTrailers(context.metadata)
+      if request.b != "echo-metadata" { throw RPCError(.aborted, "no") }
     default: break
     }
     return Atrium_Testing_V1_Scalars.with { ($0.fInt32, $0.fString) = (request.a, request.b) }

@@ -13,7 +13,7 @@ struct RunningServer: Sendable {
 
   static func start(
     _ options: ListenerOptions = ListenerOptions(.loopback(port: 0)),
-    catalog: Catalog = Catalog(), interceptors: [ServerInterceptor] = [],
+    catalog: any Service = Catalog(), interceptors: [ServerInterceptor] = [],
     plain: PlainHandler? = nil, onEvent: (@Sendable (ServerEvent) -> Void)? = nil
   ) async throws -> RunningServer {
     let loops = try LoopGroup(count: 1, name: "server")

@@ -17,6 +17,8 @@ final class ScriptedServer: Sendable {
     var answersBeforeGoAway: Int?
     /// After its settings it reads and writes nothing.
     var isSilent = false
+    /// What every request is answered that is answered at all.
+    var answer = ScriptedAnswer()
   }
 
   let address: SocketAddress
@@ -24,6 +26,8 @@ final class ScriptedServer: Sendable {
   private let loops: LoopGroup
   private let acceptor: LoopBound<Acceptor>
   private let counts = Lock((connections: 0, refused: 0, answered: 0))
+  private let ends = Lock<[HTTP2ErrorCode]>([])
+  private let heads = Lock<[[String]]>([])
   private let kept = Lock<[Socket]>([])
 
   init(_ script: Script) throws {
@@ -49,6 +53,10 @@ final class ScriptedServer: Sendable {
   var connections: Int { counts.withLock { $0.connections } }
   var refused: Int { counts.withLock { $0.refused } }
   var answered: Int { counts.withLock { $0.answered } }
+  /// Each request's fields, such as `te: trailers`, in the order in which they came.
+  var requests: [[String]] { heads.withLock { $0 } }
+  /// How each stream ended.
+  var streamEnds: [HTTP2ErrorCode] { ends.withLock { $0 } }
 
   private func accept(_ socket: Socket, _ scratch: LoopBound<LoopScratch>) {
     counts.withLock { $0.connections += 1 }
@@ -71,6 +79,8 @@ final class ScriptedServer: Sendable {
     }
   }
 
+  func received(_ fields: [String]) { heads.withLock { $0.append(fields) } }
+  func closed(_ code: HTTP2ErrorCode) { ends.withLock { $0.append(code) } }
   func hasAnswered() { counts.withLock { $0.answered += 1 } }
 
   func stop() {
@@ -131,6 +141,14 @@ private final class ScriptedConnection: LinkOwner, HTTP2ConnectionEvents {
     return AnsweringStream(self)
   }
 
+  var script: ScriptedServer.Script { server.script }
+  func closed(_ code: HTTP2ErrorCode) { server.closed(code) }
+
+  func received(_ fields: [String], _ stream: HTTP2Stream) {
+    server.received(fields)
+    if server.script.answer.isEarly { answer(stream) }
+  }
+
   func received(_ count: Int, _ stream: HTTP2Stream, refuses: Bool) {
     session?.consume(stream, count)
     if refuses { session?.reset(stream, .refusedStream) }
@@ -138,8 +156,8 @@ private final class ScriptedConnection: LinkOwner, HTTP2ConnectionEvents {
 
   func answer(_ stream: HTTP2Stream) {
     guard let session, let link else { return }
-    let fields = HTTP2Fields([(":status", "200"), ("content-type", "application/grpc")])
-    _ = session.respond(stream, fields, hasBody: true)
+    let answer = server.script.answer
+    _ = session.respond(stream, answer.head, hasBody: !answer.isHeadOnly)
     server.hasAnswered()
     if answers == server.script.answersBeforeGoAway { session.goAway(.noError, debug: "") }
     loop.markDirty(link)
@@ -151,14 +169,27 @@ private final class ScriptedConnection: LinkOwner, HTTP2ConnectionEvents {
   func limitBreached(_ breach: HTTP2Breach) {}
 }
 
-/// Answers a call with an empty message and OK.
+/// Answers a call as the script says.
 private final class AnsweringStream: HTTP2Stream {
   private let connection: ScriptedConnection
   private var bytesToRefusal: Int
+  private var head: [String] = []
+  private var body: ArraySlice<UInt8>
 
   init(_ connection: ScriptedConnection, refusingAfter bytes: Int = .max) {
     self.connection = connection
     bytesToRefusal = bytes
+    body = connection.script.answer.body[...]
+  }
+
+  override func receivedField(
+    name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
+  ) {
+    head.append("\(string(name)): \(string(value))")
+  }
+
+  override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
+    connection.received(head, self)
   }
 
   override func receivedData(_ bytes: UnsafeRawBufferPointer) {
@@ -166,10 +197,16 @@ private final class AnsweringStream: HTTP2Stream {
     connection.received(bytes.count, self, refuses: bytesToRefusal <= 0)
   }
 
-  override func receivedEnd() { connection.answer(self) }
+  override func receivedEnd() {
+    if !connection.script.answer.isEarly { connection.answer(self) }
+  }
+
+  override func closed(_ code: HTTP2ErrorCode) { connection.closed(code) }
 
   override func fillBody(_ buffer: UnsafeMutableRawBufferPointer) -> HTTP2Body {
-    buffer.copyBytes(from: [0, 0, 0, 0, 0])
-    return .lastBeforeTrailers(5, HTTP2Fields([("grpc-status", "0")]))
+    let part = body.prefix(buffer.count)
+    buffer.copyBytes(from: part)
+    body = body.dropFirst(part.count)
+    return body.isEmpty ? connection.script.answer.end(after: part.count) : .bytes(part.count)
   }
 }

@@ -89,6 +89,8 @@ import Wire
       responses.sendHeaders()
       responses.sendHeaders()
       #expect(throws: RPCError.self) { try context.setHeaders(Metadata()) }
+      #expect(throws: RPCError.self) { try context.setCompression(.gzip) }
+      #expect(context.compression == nil)
       await latch.wait()
       context.setTrailers(try Metadata([("late", "yes")]))
       try await responses.write(text("x"))

@@ -69,6 +69,16 @@ import Wire
       RPCError(.internal, "x", details: Array(repeating: 1, count: 4096)).details.count == 4096)
   }
 
+  /// What came over a network is bounded there, and is all the caller has to go by.
+  @Test func receivedErrorsAreWhole() {
+    let text = String(repeating: "x", count: 5000)
+    let details = [UInt8](repeating: 1, count: 5000)
+    let error = RPCError(received: .internal, text, details: details, metadata: Metadata())
+    #expect(error.message == text)
+    #expect(error.details == details)
+    #expect(RPCError(received: .ok, "", details: [], metadata: Metadata()).code == .unknown)
+  }
+
   @Test func undecodableMessagesAreInternal() async throws {
     // A string field that promises more bytes than there are.
     var broken = Google_Protobuf_BytesValue()

@@ -150,10 +150,9 @@ extension ServerStream {
     isFinished = true
     let session = connection.session
     connection.markDirty()
-    if !hasSentHeaders, outcome.error != nil {
+    if !hasSentHeaders, outcome.error != nil, headers?.isEmpty ?? true {
       hasSentHeaders = true
-      let fields = ResponseFields.trailersOnly(headers ?? Metadata(), outcome)
-      _ = session.respond(self, fields, hasBody: false)
+      _ = session.respond(self, ResponseFields.trailersOnly(outcome), hasBody: false)
       return
     }
     isFinished = false
