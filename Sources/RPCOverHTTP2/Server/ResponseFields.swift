@@ -23,13 +23,13 @@ enum ResponseFields {
     return fields
   }
 
-  /// Headers and trailers in one block, for a call that ends before its first message.
-  static func trailersOnly(_ headers: Metadata, _ outcome: Outcome) -> HTTP2Fields {
+  /// Headers and trailers in one block, for a call that ends before its first message and has no
+  /// headers of its own.
+  static func trailersOnly(_ outcome: Outcome) -> HTTP2Fields {
     var fields = ok
     if outcome.code == .unimplemented {
       fields.append("grpc-accept-encoding", "identity,gzip")
     }
-    append(headers, to: &fields)
     append(outcome, to: &fields)
     return fields
   }
