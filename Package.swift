@@ -81,7 +81,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RPCTests",
-      dependencies: ["RPC", "RPCInProcess", "TestServices", "TestMessages", "Wire"],
+      dependencies: [
+        "RPC", "RPCInProcess", "TestCalls", "TestServices", "TestMessages", "Wire",
+      ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
     .testTarget(

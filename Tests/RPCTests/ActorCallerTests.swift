@@ -1,4 +1,5 @@
 import RPC
+import TestCalls
 import Testing
 import Wire
 
@@ -25,9 +26,10 @@ actor Collector {
 }
 
 @Suite(.timeLimit(.minutes(1))) struct ActorCallerTests {
-  @Test func bodiesMayTouchTheActor() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func bodiesMayTouchTheActor(kind: TransportKind) async throws {
     let collector = Collector()
-    try await collector.collect(try Fixture().client)
+    try await withEcho(kind) { echo in try await collector.collect(echo.client) }
     #expect(await collector.letters == ["a", "b", "c", "ab"])
   }
 }

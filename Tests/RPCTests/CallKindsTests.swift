@@ -1,60 +1,68 @@
 import RPC
+import TestCalls
 import Testing
 import Wire
 
 @Suite(.timeLimit(.minutes(1))) struct CallKindsTests {
-  @Test func unary() async throws {
-    let fixture = try Fixture()
-    #expect(try await fixture.echo.echo(text("你好")) == text("你好"))
-    #expect(try await fixture.echo.echo(Text()) == Text())
-  }
-
-  @Test func serverStreaming() async throws {
-    let fixture = try Fixture()
-    let letters = try await fixture.echo.watch(text("abcdef")) { responses in
-      var letters: [String] = []
-      for try await response in responses { letters.append(response.value) }
-      return letters
+  @Test(arguments: TransportKind.allCases) func unary(kind: TransportKind) async throws {
+    try await withEcho(kind) { echo async throws in
+      #expect(try await echo.echo(text("你好")) == text("你好"))
+      #expect(try await echo.echo(Text()) == Text())
     }
-    #expect(letters == ["a", "b", "c", "d", "e", "f"])
-    #expect(try await fixture.echo.watch(Text()) { try await $0.next() } == nil)
   }
 
-  @Test func clientStreaming() async throws {
-    let fixture = try Fixture()
-    let all = try await fixture.echo.upload { requests in
-      for part in ["a", "b", "c"] { try await requests.write(text(part)) }
-    }
-    #expect(all == text("abc"))
-    #expect(try await fixture.echo.upload { _ in } == Text())
-  }
-
-  @Test func bidirectionalStreaming() async throws {
-    let fixture = try Fixture()
-    try await fixture.echo.chat { requests, responses in
-      for round in 0..<50 {
-        try await requests.write(text("\(round)"))
-        #expect(try await responses.next() == text("\(round)"))
+  @Test(arguments: TransportKind.allCases) func serverStreaming(kind: TransportKind) async throws {
+    try await withEcho(kind) { echo in
+      let letters = try await echo.watch(text("abcdef")) { responses in
+        var letters: [String] = []
+        for try await response in responses { letters.append(response.value) }
+        return letters
       }
-      requests.finish()
-      #expect(try await responses.next() == nil)
-      #expect(responses.trailers == Metadata())
+      #expect(letters == ["a", "b", "c", "d", "e", "f"])
+      #expect(try await echo.watch(Text()) { try await $0.next() } == nil)
     }
   }
 
-  @Test func largeMessages() async throws {
-    let fixture = try Fixture()
+  @Test(arguments: TransportKind.allCases) func clientStreaming(kind: TransportKind) async throws {
+    try await withEcho(kind) { echo in
+      let all = try await echo.upload { requests in
+        for part in ["a", "b", "c"] { try await requests.write(text(part)) }
+      }
+      #expect(all == text("abc"))
+      #expect(try await echo.upload { _ in } == Text())
+    }
+  }
+
+  @Test(arguments: TransportKind.allCases)
+  func bidirectionalStreaming(kind: TransportKind) async throws {
+    try await withEcho(kind) { echo in
+      try await echo.chat { requests, responses in
+        for round in 0..<50 {
+          try await requests.write(text("\(round)"))
+          #expect(try await responses.next() == text("\(round)"))
+        }
+        requests.finish()
+        #expect(try await responses.next() == nil)
+        #expect(responses.trailers == Metadata())
+      }
+    }
+  }
+
+  @Test(arguments: TransportKind.allCases) func largeMessages(kind: TransportKind) async throws {
     let large = text(String(repeating: "x", count: 3 << 20))
-    #expect(try await fixture.echo.echo(large) == large)
-    try await fixture.echo.chat { requests, responses in
-      for _ in 0..<3 {
-        try await requests.write(large)
-        #expect(try await responses.next() == large)
+    try await withEcho(kind) { echo in
+      #expect(try await echo.echo(large) == large)
+      try await echo.chat { requests, responses in
+        for _ in 0..<3 {
+          try await requests.write(large)
+          #expect(try await responses.next() == large)
+        }
       }
     }
   }
 
-  @Test func metadataCrossesBothWays() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func metadataCrossesBothWays(kind: TransportKind) async throws {
     var service = Echo()
     service.onEcho = { request, context in
       var headers = Metadata()
@@ -65,14 +73,15 @@ import Wire
       context.setTrailers(trailers)
       return request
     }
-    let fixture = try Fixture(service)
     let headers = Record<Metadata>()
     let trailers = Record<Metadata>()
     var sent = try Metadata([("a", "1"), ("b", "2"), ("a", "3")])
     try sent.append([0, 255, 10], for: "c-bin")
     let options = CallOptions(
       metadata: sent, onHeaders: { headers.add($0) }, onTrailers: { trailers.add($0) })
-    _ = try await fixture.echo.echo(text("x"), options: options)
+    try await withEcho(kind, service) { echo in
+      _ = try await echo.echo(text("x"), options: options)
+    }
     #expect(headers.events.count == 1)
     #expect(headers.events[0].texts("head-a") == ["1", "3"])
     #expect(headers.events[0].bytes("head-c-bin") == [[0, 255, 10]])
@@ -81,7 +90,8 @@ import Wire
       trailers.events[0].fields.map(\.key) == ["trail-a", "trail-b", "trail-a", "trail-c-bin"])
   }
 
-  @Test func headersComeBeforeTheFirstResponse() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func headersComeBeforeTheFirstResponse(kind: TransportKind) async throws {
     let latch = Latch()
     var service = Echo()
     service.onWatch = { _, responses, context in
@@ -95,26 +105,31 @@ import Wire
       context.setTrailers(try Metadata([("late", "yes")]))
       try await responses.write(text("x"))
     }
-    let fixture = try Fixture(service)
-    try await fixture.echo.watch(Text()) { responses in
-      let headers = try await responses.headers()
-      #expect(headers["early"] == "yes")
-      #expect(responses.trailers == nil)
-      latch.open()
-      #expect(try await responses.next() == text("x"))
-      #expect(try await responses.next() == nil)
-      #expect(responses.trailers?["late"] == "yes")
+    try await withEcho(kind, service) { echo in
+      try await echo.watch(Text()) { responses in
+        let headers = try await responses.headers()
+        #expect(headers["early"] == "yes")
+        #expect(responses.trailers == nil)
+        latch.open()
+        #expect(try await responses.next() == text("x"))
+        #expect(try await responses.next() == nil)
+        #expect(responses.trailers?["late"] == "yes")
+      }
     }
   }
 
-  @Test func peerAndMethodAreKnown() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func peerAndMethodAreKnown(kind: TransportKind) async throws {
     var service = Echo()
     service.onEcho = { _, context in
       #expect(CallContext.current === context)
       return text(context.method.path + " " + context.peer.address)
     }
-    let fixture = try Fixture(service)
-    #expect(try await fixture.echo.echo(Text()) == text("/test.v1.Echo/Echo in-process"))
+    try await withEcho(kind, service) { echo in
+      let seen = try await echo.echo(Text()).value
+      let address = kind == .inProcess ? "in-process" : "127.0.0.1:"
+      #expect(seen.hasPrefix("/test.v1.Echo/Echo \(address)"))
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import RPC
+import TestCalls
 import Testing
 import Wire
 
@@ -9,8 +10,8 @@ import Wire
     Method(service: "test.v1.Echo", name: name, kind: kind)
   }
 
-  @Test(arguments: ["Echo", "Watch"], [0, 2, 3])
-  func anythingButOneRequestIsRefused(name: String, count: Int) async throws {
+  @Test(arguments: TransportKind.allCases, ["Echo", "Watch"])
+  func anythingButOneRequestIsRefused(kind: TransportKind, name: String) async throws {
     let calls = Counter()
     var service = Echo()
     service.onEcho = { request, _ in
@@ -18,58 +19,69 @@ import Wire
       return request
     }
     service.onWatch = { _, _, _ in calls.add() }
-    let fixture = try Fixture(service)
-    let error = await rpcError {
-      try await fixture.client.bidirectionalStreaming(
-        method(name, .bidirectionalStreaming)
-      ) { requests, responses in
-        for _ in 0..<count { try await requests.write(text("x")) }
-        requests.finish()
-        while try await responses.next() != nil {}
+    try await withEcho(kind, service) { echo in
+      for count in [0, 2, 3] {
+        let error = await rpcError {
+          try await echo.client.bidirectionalStreaming(
+            method(name, .bidirectionalStreaming)
+          ) { requests, responses in
+            for _ in 0..<count { try await requests.write(text("x")) }
+            requests.finish()
+            while try await responses.next() != nil {}
+          }
+        }
+        #expect(error?.code == .unimplemented)
+        #expect(error?.message.contains("exactly one request") == true)
       }
     }
-    #expect(error?.code == .unimplemented)
-    #expect(error?.message.contains("exactly one request") == true)
     #expect(calls.value == 0)
   }
 
-  @Test(arguments: ["", "ab"])
-  func anythingButOneResponseIsAnError(letters: String) async throws {
-    let fixture = try Fixture()
-    let unary = await rpcError {
-      _ = try await fixture.client.unary(method("Watch", .unary), text(letters))
-    }
-    #expect(unary?.code == .unimplemented)
-    #expect(unary?.message.contains("exactly one response") == true)
-    let upload = await rpcError {
-      let _: Text = try await fixture.client.clientStreaming(method("Chat", .clientStreaming)) {
-        requests in
-        for letter in letters { try await requests.write(text(String(letter))) }
+  @Test(arguments: TransportKind.allCases)
+  func anythingButOneResponseIsAnError(kind: TransportKind) async throws {
+    try await withEcho(kind) { echo async throws in
+      let client = echo.client
+      for letters in ["", "ab"] {
+        let unary = await rpcError {
+          _ = try await client.unary(method("Watch", .unary), text(letters))
+        }
+        #expect(unary?.code == .unimplemented)
+        #expect(unary?.message.contains("exactly one response") == true)
+        let upload = await rpcError {
+          let _: Text = try await client.clientStreaming(method("Chat", .clientStreaming)) {
+            requests in
+            for letter in letters { try await requests.write(text(String(letter))) }
+          }
+        }
+        #expect(upload?.code == .unimplemented)
       }
+      #expect(try await client.unary(method("Watch", .unary), text("a")) == text("a"))
     }
-    #expect(upload?.code == .unimplemented)
-    #expect(try await fixture.client.unary(method("Watch", .unary), text("a")) == text("a"))
   }
 
-  @Test func anErrorAfterTheResponseIsAnError() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func anErrorAfterTheResponseIsAnError(kind: TransportKind) async throws {
     var service = Echo()
     service.onWatch = { request, responses, _ in
       try await responses.write(request)
       throw RPCError(.aborted, "changed my mind")
     }
-    let fixture = try Fixture(service)
-    let error = await rpcError {
-      _ = try await fixture.client.unary(method("Watch", .unary), text("a"))
+    try await withEcho(kind, service) { echo in
+      let error = await rpcError {
+        _ = try await echo.client.unary(method("Watch", .unary), text("a"))
+      }
+      #expect(error?.code == .aborted)
     }
-    #expect(error?.code == .aborted)
   }
 
-  @Test func writingAfterTheEndOfRequestsIsAnError() async throws {
-    let fixture = try Fixture()
-    try await fixture.echo.chat { requests, _ in
-      requests.finish()
-      requests.finish()
-      #expect(await rpcError { try await requests.write(text("x")) }?.code == .internal)
+  @Test(arguments: TransportKind.allCases)
+  func writingAfterTheEndOfRequestsIsAnError(kind: TransportKind) async throws {
+    try await withEcho(kind) { echo in
+      try await echo.chat { requests, _ in
+        requests.finish()
+        requests.finish()
+        #expect(await rpcError { try await requests.write(text("x")) }?.code == .internal)
+      }
     }
   }
 

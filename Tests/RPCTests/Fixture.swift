@@ -1,6 +1,6 @@
 import RPC
 import RPCInProcess
-import Synchronization
+import TestCalls
 import Wire
 
 /// A service whose handlers a test replaces one by one; as it stands it echoes.
@@ -44,77 +44,39 @@ func text(_ value: String) -> Text {
   return message
 }
 
-/// A server in this process, and its generated client.
+/// The generated client of an echoing server, over either transport.
+nonisolated(nonsending) func withEcho<Result: Sendable>(
+  _ kind: TransportKind, _ service: Echo = Echo(), messages: MessageLimits = MessageLimits(),
+  server: [ServerInterceptor] = [], client: [ClientInterceptor] = [],
+  _ body: nonisolated(nonsending) (Test_V1_EchoClient) async throws -> Result
+) async throws -> Result {
+  var router = Router(limits: messages)
+  try router.add(service)
+  return try await withClient(kind, router, server: server, client: client) {
+    try await body(Test_V1_EchoClient($0))
+  }
+}
+
+/// A server in this process and its generated client, for what only this transport has.
 struct Fixture {
   let transport: InProcessTransport
   let echo: Test_V1_EchoClient
 
-  var client: Client { echo.client }
-
   init(
     _ service: Echo = Echo(), limits: InProcessLimits = InProcessLimits(),
-    messages: MessageLimits = MessageLimits(), server: [ServerInterceptor] = [],
-    client: [ClientInterceptor] = [], executor: (any TaskExecutor)? = nil
+    executor: (any TaskExecutor)? = nil
   ) throws {
-    var router = Router(limits: messages)
+    var router = Router()
     try router.add(service)
-    transport = InProcessTransport(
-      try Dispatcher(router, interceptors: server), limits: limits, executor: executor)
-    echo = Test_V1_EchoClient(Client(transport, interceptors: client))
+    transport = InProcessTransport(try Dispatcher(router), limits: limits, executor: executor)
+    echo = Test_V1_EchoClient(Client(transport))
   }
-}
-
-/// Opens once; who waits then goes on. A cancelled wait goes on too.
-final class Latch: Sendable {
-  private let stream: AsyncStream<Void>
-  private let continuation: AsyncStream<Void>.Continuation
-
-  init() { (stream, continuation) = AsyncStream.makeStream() }
-
-  func open() { continuation.finish() }
-
-  func wait() async {
-    for await _ in stream {}
-  }
-}
-
-/// Counts from any thread.
-final class Counter: Sendable {
-  private let count = Atomic<Int>(0)
-
-  var value: Int { count.load(ordering: .sequentiallyConsistent) }
-
-  @discardableResult
-  func add() -> Int { count.add(1, ordering: .sequentiallyConsistent).newValue }
-}
-
-/// Keeps what happened, in order.
-final class Record<Event: Sendable>: Sendable {
-  private let list = Mutex<[Event]>([])
-
-  var events: [Event] { list.withLock { $0 } }
-
-  func add(_ event: Event) { list.withLock { $0.append(event) } }
-}
-
-/// Sleeps until the task is cancelled; throws CancellationError then.
-func waitForCancellation() async throws {
-  try await Task.sleep(for: .seconds(60))
-}
-
-/// Yields until it is so, for at most ten seconds.
-func eventually(_ condition: () -> Bool) async -> Bool {
-  let end = ContinuousClock.now + .seconds(10)
-  while !condition() {
-    if ContinuousClock.now > end { return false }
-    do { try await Task.sleep(for: .milliseconds(1)) } catch { return condition() }
-  }
-  return true
 }
 
 /// Makes a call with ever longer timeouts until its handler gets to run before the time is up.
-func untilStarted(_ started: Counter, _ call: (CallOptions) async throws -> Void) async -> RPCError?
-{
+nonisolated(nonsending) func untilStarted(
+  _ started: Counter, _ call: nonisolated(nonsending) (CallOptions) async throws -> Void
+) async -> RPCError? {
   var timeout = Duration.milliseconds(10)
   while timeout < .seconds(20) {
     let options = CallOptions(timeout: timeout)
@@ -123,14 +85,4 @@ func untilStarted(_ started: Counter, _ call: (CallOptions) async throws -> Void
     timeout *= 4
   }
   return nil
-}
-
-/// The call's error, or nil when there was none.
-func rpcError(_ body: () async throws -> Void) async -> RPCError? {
-  do {
-    try await body()
-    return nil
-  } catch {
-    return error as? RPCError
-  }
 }

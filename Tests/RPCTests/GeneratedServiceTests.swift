@@ -1,5 +1,5 @@
 import RPC
-import RPCInProcess
+import TestCalls
 import TestMessages
 import TestServices
 import Testing
@@ -39,48 +39,37 @@ private struct Catalog: Atrium_Testing_V1_CatalogService {
 }
 
 /// Generated client to generated service, all four kinds of method.
-@Suite struct GeneratedServiceTests {
-  private func client() throws -> Atrium_Testing_V1_CatalogClient {
+@Suite(.timeLimit(.minutes(1))) struct GeneratedServiceTests {
+  @Test(arguments: TransportKind.allCases) func allFourKinds(kind: TransportKind) async throws {
     var router = Router()
     try router.add(Catalog())
-    return Atrium_Testing_V1_CatalogClient(Client(InProcessTransport(try Dispatcher(router))))
-  }
-
-  @Test func unary() async throws {
-    let found = try await client().find(.with { ($0.a, $0.b) = (7, "seven") })
-    #expect(found.fInt32 == 7)
-    #expect(found.fString == "seven")
-  }
-
-  @Test func serverStreaming() async throws {
-    let numbers = try await client().watch(.with { $0.a = 5 }) { responses in
-      var numbers: [Int32] = []
-      for try await part in responses { numbers.append(part.a) }
-      return numbers
-    }
-    #expect(numbers == [0, 1, 2, 3, 4])
-  }
-
-  @Test func clientStreaming() async throws {
-    let client = try client()
-    _ = try await client.upload { requests in
-      for number: Int32 in 1...3 { try await requests.write(.with { $0.a = number }) }
-    }
-    await #expect(throws: RPCError.self) { _ = try await client.upload { _ in } }
-  }
-
-  @Test func bidirectionalStreaming() async throws {
-    let echoed = try await client().chat { requests, responses in
-      var echoed: [Int32] = []
-      for number: Int32 in 1...3 {
-        try await requests.write(.with { $0.a = number })
-        if let part = try await responses.next() { echoed.append(part.a) }
+    try await withClient(kind, router) { transport in
+      let client = Atrium_Testing_V1_CatalogClient(transport)
+      let found = try await client.find(.with { ($0.a, $0.b) = (7, "seven") })
+      #expect(found.fInt32 == 7)
+      #expect(found.fString == "seven")
+      let numbers = try await client.watch(.with { $0.a = 5 }) { responses in
+        var numbers: [Int32] = []
+        for try await part in responses { numbers.append(part.a) }
+        return numbers
       }
-      requests.finish()
-      #expect(try await responses.next() == nil)
-      return echoed
+      #expect(numbers == [0, 1, 2, 3, 4])
+      _ = try await client.upload { requests in
+        for number: Int32 in 1...3 { try await requests.write(.with { $0.a = number }) }
+      }
+      #expect(await rpcError { _ = try await client.upload { _ in } }?.code == .invalidArgument)
+      let echoed = try await client.chat { requests, responses in
+        var echoed: [Int32] = []
+        for number: Int32 in 1...3 {
+          try await requests.write(.with { $0.a = number })
+          if let part = try await responses.next() { echoed.append(part.a) }
+        }
+        requests.finish()
+        #expect(try await responses.next() == nil)
+        return echoed
+      }
+      #expect(echoed == [1, 2, 3])
     }
-    #expect(echoed == [1, 2, 3])
   }
 
   @Test func methodsKnowTheirNamesAndOptions() {

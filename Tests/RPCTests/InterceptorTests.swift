@@ -1,25 +1,26 @@
 import RPC
-import RPCInProcess
+import TestCalls
 import Testing
 import Wire
 
 @Suite(.timeLimit(.minutes(1))) struct InterceptorTests {
+  /// Records what happens, after the name of the call.
   private func tracing(_ name: String, _ record: Record<String>) -> ServerInterceptor {
     ServerInterceptor(
-      admit: { _ throws(RPCError) in record.add("admit \(name)") },
+      admit: { context throws(RPCError) in record.add("\(context.method.name) admit \(name)") },
       wrap: { context, handler async throws(RPCError) in
         #expect(CallContext.current === context)
-        record.add("in \(name)")
+        record.add("\(context.method.name) in \(name)")
         try await handler()
-        record.add("out \(name)")
+        record.add("\(context.method.name) out \(name)")
       },
       finish: { context, outcome in
-        record.add("finish \(name) \(context.method.name) \(outcome.code)")
+        record.add("\(context.method.name) finish \(name) \(outcome.code)")
       })
   }
 
   private let order = [
-    "admit a", "admit b", "in a", "in b", "out b", "out a", "finish b", "finish a",
+    "admit a", "admit b", "in a", "in b", "out b", "out a", "finish b OK", "finish a OK",
   ]
 
   private func all(_ echo: Test_V1_EchoClient) async throws {
@@ -32,18 +33,21 @@ import Wire
     }
   }
 
-  @Test func theyWrapAllFourKinds() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func theyWrapAllFourKinds(kind: TransportKind) async throws {
     let record = Record<String>()
-    let fixture = try Fixture(server: [tracing("a", record), tracing("b", record)])
-    try await all(fixture.echo)
-    #expect(await eventually { record.events.count == 32 })
-    for (call, name) in ["Echo", "Watch", "Upload", "Chat"].enumerated() {
-      let expected = order.map { $0.hasPrefix("finish") ? "\($0) \(name) OK" : $0 }
-      #expect(Array(record.events[(call * 8)..<(call * 8 + 8)]) == expected)
+    let interceptors = [tracing("a", record), tracing("b", record)]
+    try await withEcho(kind, server: interceptors) { echo in try await all(echo) }
+    #expect(record.events.count == 32)
+    for name in ["Echo", "Watch", "Upload", "Chat"] {
+      // One call may begin before the one before it is over.
+      let events = record.events.filter { $0.hasPrefix(name) }
+      #expect(events == order.map { "\(name) \($0)" })
     }
   }
 
-  @Test func aRefusalIsTheAnswerAndTheHandlerNeverRuns() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func aRefusalIsTheAnswerAndTheHandlerNeverRuns(kind: TransportKind) async throws {
     let record = Record<String>()
     let calls = Counter()
     var service = Echo()
@@ -54,27 +58,32 @@ import Wire
     let refusing = ServerInterceptor(
       admit: { _ throws(RPCError) in throw RPCError(.unauthenticated, "who are you?") },
       finish: { _, _ in record.add("never") })
-    let fixture = try Fixture(service, server: [tracing("a", record), refusing])
-    let error = await rpcError { _ = try await fixture.echo.echo(Text()) }
-    #expect(error?.code == .unauthenticated)
+    try await withEcho(kind, service, server: [tracing("a", record), refusing]) { echo in
+      let error = await rpcError { _ = try await echo.echo(Text()) }
+      #expect(error?.code == .unauthenticated)
+    }
     #expect(calls.value == 0)
-    #expect(record.events == ["admit a", "finish a Echo UNAUTHENTICATED"])
+    #expect(record.events == ["Echo admit a", "Echo finish a UNAUTHENTICATED"])
   }
 
-  @Test func aWrapMayAnswerInsteadOrTranslate() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func aWrapMayAnswerInsteadOrTranslate(kind: TransportKind) async throws {
     let translating = ServerInterceptor(wrap: { _, handler async throws(RPCError) in
       do { try await handler() } catch { throw RPCError(.unavailable, "later", cause: error) }
     })
     var service = Echo()
     service.onEcho = { _, _ in throw RPCError(.internal, "no") }
-    let fixture = try Fixture(service, server: [translating])
-    #expect(await rpcError { _ = try await fixture.echo.echo(Text()) }?.code == .unavailable)
+    try await withEcho(kind, service, server: [translating]) { echo in
+      #expect(await rpcError { _ = try await echo.echo(Text()) }?.code == .unavailable)
+    }
     let lazy = ServerInterceptor(wrap: { _, _ async throws(RPCError) in })
-    let forgotten = try Fixture(server: [lazy])
-    #expect(await rpcError { _ = try await forgotten.echo.echo(Text()) }?.code == .internal)
+    try await withEcho(kind, server: [lazy]) { echo in
+      #expect(await rpcError { _ = try await echo.echo(Text()) }?.code == .internal)
+    }
   }
 
-  @Test func finishTellsWhatTheCallerSaw() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func finishTellsWhatTheCallerSaw(kind: TransportKind) async throws {
     let record = Record<StatusCode>()
     let seeing = ServerInterceptor(finish: { _, outcome in record.add(outcome.code) })
     let started = Counter()
@@ -84,15 +93,17 @@ import Wire
       do { try await waitForCancellation() } catch {}
       return request
     }
-    let fixture = try Fixture(service, server: [seeing])
-    _ = await untilStarted(started) { options in
-      _ = try await fixture.echo.echo(Text(), options: options)
+    try await withEcho(kind, service, server: [seeing]) { echo in
+      _ = await untilStarted(started) { options in
+        _ = try await echo.echo(Text(), options: options)
+      }
+      #expect(await eventually { !record.events.isEmpty })
     }
-    #expect(await eventually { !record.events.isEmpty })
-    #expect(record.events.allSatisfy { $0 == .deadlineExceeded })
+    #expect(record.events.allSatisfy { kind.endsAtDeadline.contains($0) })
   }
 
-  @Test func clientsPrepareAndFinish() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func clientsPrepareAndFinish(kind: TransportKind) async throws {
     let record = Record<String>()
     let token = ClientInterceptor(
       prepare: { method, options async throws(RPCError) in
@@ -105,103 +116,47 @@ import Wire
     let tokens = Record<String?>()
     let seeing = ServerInterceptor(
       admit: { context throws(RPCError) in tokens.add(context.metadata["authorization"]) })
-    let fixture = try Fixture(server: [seeing], client: [token])
-    try await all(fixture.echo)
+    try await withEcho(kind, server: [seeing], client: [token]) { echo in try await all(echo) }
     #expect(tokens.events == ["token", "token", "token", "token"])
     #expect(
       record.events
         == ["Echo", "Watch", "Upload", "Chat"].flatMap { ["prepare \($0)", "finish \($0) OK"] })
   }
 
-  @Test func clientsFinishWithHowTheCallEnded() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func clientsFinishWithHowTheCallEnded(kind: TransportKind) async throws {
     struct Own: Error {}
     let record = Record<StatusCode>()
     let seeing = ClientInterceptor(finish: { _, outcome in record.add(outcome.code) })
     var service = Echo()
     service.onUpload = { _, _ in throw RPCError(.notFound, "no") }
     service.onWatch = { _, _, _ in throw RPCError(.aborted, "no") }
-    let echo = try Fixture(service, client: [seeing]).echo
-    _ = await rpcError {
-      _ = try await echo.upload { while true { try await $0.write(text("x")) } }
-    }
-    _ = await rpcError { try await echo.watch(Text()) { _ = try await $0.next() } }
-    await #expect(throws: Own.self) { try await echo.chat { _, _ in throw Own() } }
-    try await echo.chat { _, _ in }
-    let tooLarge = CallOptions(limits: MessageLimits(requestBytes: 1))
-    _ = await rpcError {
-      try await echo.watch(text("long"), options: tooLarge) { _ = try await $0.next() }
+    try await withEcho(kind, service, client: [seeing]) { echo in
+      _ = await rpcError {
+        _ = try await echo.upload { while true { try await $0.write(text("x")) } }
+      }
+      _ = await rpcError { try await echo.watch(Text()) { _ = try await $0.next() } }
+      await #expect(throws: Own.self) { try await echo.chat { _, _ in throw Own() } }
+      try await echo.chat { _, _ in }
+      let tooLarge = CallOptions(limits: MessageLimits(requestBytes: 1))
+      _ = await rpcError {
+        try await echo.watch(text("long"), options: tooLarge) { _ = try await $0.next() }
+      }
     }
     #expect(record.events == [.notFound, .aborted, .cancelled, .cancelled, .resourceExhausted])
   }
 
-  @Test func aClientInterceptorMayRefuse() async throws {
+  @Test(arguments: TransportKind.allCases)
+  func aClientInterceptorMayRefuse(kind: TransportKind) async throws {
     let record = Record<String>()
     let outer = ClientInterceptor(finish: { _, outcome in record.add("outer \(outcome.code)") })
     let refusing = ClientInterceptor(
       prepare: { _, _ async throws(RPCError) in throw RPCError(.unavailable, "circuit open") },
       finish: { _, _ in record.add("never") })
-    let fixture = try Fixture(client: [outer, refusing])
-    #expect(await rpcError { _ = try await fixture.echo.echo(Text()) }?.code == .unavailable)
-    #expect(
-      await rpcError { _ = try await fixture.echo.upload { _ in } }?.code == .unavailable)
+    try await withEcho(kind, client: [outer, refusing]) { echo in
+      #expect(await rpcError { _ = try await echo.echo(Text()) }?.code == .unavailable)
+      #expect(await rpcError { _ = try await echo.upload { _ in } }?.code == .unavailable)
+    }
     #expect(record.events == ["outer UNAVAILABLE", "outer UNAVAILABLE"])
-  }
-}
-
-@Suite(.timeLimit(.minutes(1))) struct SynchronousHandlerTests {
-  private func router(_ seen: Record<CallContext?>) -> Router {
-    var router = Router()
-    router.unary(
-      Test_V1_EchoMethods.echo,
-      synchronous: { request, context throws(RPCError) in
-        seen.add(CallContext.current)
-        if request.value == "no" { throw RPCError(.invalidArgument, "no") }
-        return text(request.value + "!")
-      })
-    return router
-  }
-
-  @Test func noTaskIsMade() throws {
-    let dispatcher = try Dispatcher(router(Record()))
-    let call = RecordingCall()
-    let task = try call.start(
-      dispatcher, Test_V1_EchoMethods.echo.info, request: try text("a").serialized())
-    #expect(task == nil)
-    #expect(call.outcome?.code == .ok)
-    #expect(call.finishes == 1)
-    #expect(try call.response == text("a!").serialized())
-    let failed = RecordingCall()
-    try failed.start(
-      dispatcher, Test_V1_EchoMethods.echo.info, request: try text("no").serialized())
-    #expect(failed.outcome?.code == .invalidArgument)
-    let broken = RecordingCall()
-    try broken.start(dispatcher, Test_V1_EchoMethods.echo.info, request: [10, 200])
-    #expect(broken.outcome?.code == .internal)
-  }
-
-  @Test func aWrapNeedsATask() async throws {
-    let wraps = Counter()
-    let wrap = ServerInterceptor(wrap: { _, handler async throws(RPCError) in
-      wraps.add()
-      try await handler()
-    })
-    let dispatcher = try Dispatcher(router(Record()), interceptors: [wrap])
-    let call = RecordingCall()
-    let task = try call.start(
-      dispatcher, Test_V1_EchoMethods.echo.info, request: try text("a").serialized())
-    await task?.value
-    #expect(task != nil)
-    #expect(wraps.value == 1)
-    #expect(try call.response == text("a!").serialized())
-  }
-
-  @Test func theCallersCallIsNotTheHandlers() async throws {
-    let seen = Record<CallContext?>()
-    let next = Test_V1_EchoClient(Client(InProcessTransport(try Dispatcher(router(seen)))))
-    var service = Echo()
-    service.onEcho = { request, _ in try await next.echo(request) }
-    #expect(try await Fixture(service).echo.echo(text("a")) == text("a!"))
-    #expect(seen.events.count == 1)
-    #expect(seen.events.allSatisfy { $0 == nil })
   }
 }

@@ -1,4 +1,5 @@
 import RPC
+import TestCalls
 import Testing
 import Wire
 
@@ -7,10 +8,9 @@ import Wire
   private func message(bytes: Int) -> Text { text(String(repeating: "x", count: bytes - 3)) }
 
   private func codes(
-    _ fixture: Fixture, _ request: Text, _ limits: MessageLimits = MessageLimits()
+    _ echo: Test_V1_EchoClient, _ request: Text, _ limits: MessageLimits = MessageLimits()
   ) async -> [StatusCode?] {
     let options = CallOptions(limits: limits)
-    let echo = fixture.echo
     return [
       await rpcError { _ = try await echo.echo(request, options: options) }?.code,
       await rpcError {
@@ -39,34 +39,39 @@ import Wire
     return service
   }
 
-  @Test func theServersLimits() async throws {
-    let requests = try Fixture(wholeEcho, messages: MessageLimits(requestBytes: 1000))
-    #expect(await codes(requests, message(bytes: 1000)) == none)
-    #expect(await codes(requests, message(bytes: 1001)) == all)
-    let responses = try Fixture(wholeEcho, messages: MessageLimits(responseBytes: 1000))
-    #expect(await codes(responses, message(bytes: 1000)) == none)
-    #expect(await codes(responses, message(bytes: 1001)) == all)
-  }
-
-  @Test func theClientsLimits() async throws {
-    let fixture = try Fixture(wholeEcho)
+  @Test(arguments: TransportKind.allCases) func theServersLimits(kind: TransportKind) async throws {
     let requests = MessageLimits(requestBytes: 1000)
-    #expect(await codes(fixture, message(bytes: 1000), requests) == none)
-    #expect(await codes(fixture, message(bytes: 1001), requests) == all)
     let responses = MessageLimits(responseBytes: 1000)
-    #expect(await codes(fixture, message(bytes: 1000), responses) == none)
-    #expect(await codes(fixture, message(bytes: 1001), responses) == all)
+    for limits in [requests, responses] {
+      try await withEcho(kind, wholeEcho, messages: limits) { echo in
+        #expect(await codes(echo, message(bytes: 1000)) == none)
+        #expect(await codes(echo, message(bytes: 1001)) == all)
+      }
+    }
   }
 
-  @Test func theUsualLimitIs4MiB() async throws {
-    let fixture = try Fixture()
+  @Test(arguments: TransportKind.allCases) func theClientsLimits(kind: TransportKind) async throws {
+    try await withEcho(kind, wholeEcho) { echo in
+      let requests = MessageLimits(requestBytes: 1000)
+      #expect(await codes(echo, message(bytes: 1000), requests) == none)
+      #expect(await codes(echo, message(bytes: 1001), requests) == all)
+      let responses = MessageLimits(responseBytes: 1000)
+      #expect(await codes(echo, message(bytes: 1000), responses) == none)
+      #expect(await codes(echo, message(bytes: 1001), responses) == all)
+    }
+  }
+
+  @Test(arguments: TransportKind.allCases)
+  func theUsualLimitIs4MiB(kind: TransportKind) async throws {
     #expect(MessageLimits().requestBytes == 4_194_304)
     #expect(MessageLimits().responseBytes == 4_194_304)
-    let error = await rpcError {
-      _ = try await fixture.echo.echo(text(String(repeating: "x", count: 4_194_304)))
+    try await withEcho(kind) { echo in
+      let error = await rpcError {
+        _ = try await echo.echo(text(String(repeating: "x", count: 4_194_304)))
+      }
+      #expect(error?.code == .resourceExhausted)
+      #expect(error?.message.contains("limit of 4194304 bytes") == true)
     }
-    #expect(error?.code == .resourceExhausted)
-    #expect(error?.message.contains("limit of 4194304 bytes") == true)
   }
 
   @Test func oneMethodsOwnLimit() async throws {

@@ -1,4 +1,5 @@
 import RPC
+import TestCalls
 import Testing
 import Wire
 
@@ -35,11 +36,14 @@ import Wire
     #expect(try error("/test.v1.Echo/Echo", nil)?.message == "unknown service 'test.v1.Echo'")
   }
 
-  @Test(.timeLimit(.minutes(1))) func unknownMethodsReachTheClient() async throws {
-    let fixture = try Fixture()
+  @Test(.timeLimit(.minutes(1)), arguments: TransportKind.allCases)
+  func unknownMethodsReachTheClient(kind: TransportKind) async throws {
     let method = Method<Text, Text>(service: "test.v1.Echo", name: "No", kind: .unary)
-    let error = await rpcError { _ = try await fixture.client.unary(method, Text()) }
+    let error = try await withEcho(kind) { echo in
+      await rpcError { _ = try await echo.client.unary(method, Text()) }
+    }
     #expect(error?.code == .unimplemented)
+    #expect(error?.message == "service 'test.v1.Echo' has no method 'No'")
   }
 
   @Test func aMethodTwiceIsRefused() throws {

@@ -10,30 +10,31 @@ package enum TransportKind: String, CaseIterable, Sendable {
 
 /// A client of a server of the router's methods, both for as long as the body runs.
 ///
-/// Throws what the body throws, and an error when a call outlives the client.
-nonisolated(nonsending) package func withClient<Result: Sendable>(
+/// Throws what the body throws, and an error when a handler outlives the client.
+nonisolated(nonsending) package func withClient<R: Sendable>(
   _ kind: TransportKind, _ router: Router, server: [ServerInterceptor] = [],
   client: [ClientInterceptor] = [],
-  _ body: nonisolated(nonsending) (Client) async throws -> Result
-) async throws -> Result {
-  let dispatcher = try Dispatcher(router, interceptors: server)
-  switch kind {
-  case .inProcess:
-    return try await body(Client(InProcessTransport(dispatcher), interceptors: client))
-  case .http2:
-    let loopback = try await Loopback(dispatcher)
-    let result: Result
-    do {
-      result = try await body(Client(loopback.channel, interceptors: client))
-    } catch {
-      // The body's error tells more than what it may have left open.
-      _ = await loopback.end()
-      throw error
-    }
-    guard await loopback.end() else { throw CallsLeftOpen() }
-    return result
-  }
+  _ body: nonisolated(nonsending) (Client) async throws -> R
+) async throws -> R {
+  let running = Counter()
+  let counting = ServerInterceptor(
+    admit: { _ throws(RPCError) in running.add() }, finish: { _, _ in running.add(-1) })
+  let dispatcher = try Dispatcher(router, interceptors: [counting] + server)
+  let loopback = kind == .http2 ? try await Loopback(dispatcher) : nil
+  let transport: any Transport = loopback?.channel ?? InProcessTransport(dispatcher)
+  let result: Result<R, any Error>
+  do {
+    result = .success(try await body(Client(transport, interceptors: client)))
+  } catch { result = .failure(error) }
+  // A handler needs its loop to come to its end.
+  let isQuiet = await eventually { running.value == 0 }
+  await loopback?.end()
+  let value = try result.get()
+  guard isQuiet else { throw HandlersLeft(count: running.value) }
+  return value
 }
 
-/// The client was gone, and the server still had calls that did not end.
-package struct CallsLeftOpen: Error {}
+/// The client was gone, and handlers still ran.
+package struct HandlersLeft: Error {
+  let count: Int
+}

@@ -8,64 +8,62 @@ import Wire
 // What the owner of a call does, from any thread, and what it waits for.
 
 extension ClientStream {
-  func onLoop(_ work: @escaping @Sendable () -> Void) {
-    if loop.isCurrent { work() } else { loop.execute(work) }
-  }
-
-  private func wait<R: Sendable>(
-    _ begin: @escaping @Sendable (Waiter<R>) -> Void
-  ) async throws(RPCError) -> R {
-    let result: Result<R, RPCError> = await withTaskCancellationHandler {
-      await withUnsafeContinuation { continuation in
-        self.onLoop { begin(Waiter(continuation)) }
-      }
-    } onCancel: {
-      self.cancel()
-    }
-    return try result.get()
-  }
+  func onLoop(_ work: @escaping @Sendable () -> Void) { loop.run(work) }
 
   var responseIsCompressed: Bool { compressedResponse.load(ordering: .acquiring) }
 
   var outcome: Outcome? { ended.withLock { $0 } }
 
   func receive() async throws(RPCError) -> [UInt8]? {
-    try await wait { waiter in
+    try await loop.wait { waiter in
       guard self.receiver == nil else {
         return waiter.fail(RPCError(.internal, "two tasks read the responses of one call"))
       }
       self.receiver = waiter
       self.serve()
+    } cancel: { mark in
+      guard let waiter = self.receiver, waiter.mark === mark else { return }
+      self.receiver = nil
+      waiter.fail(.waitCancelled)
     }
   }
 
   func headers() async throws(RPCError) -> Metadata {
-    try await wait { waiter in
+    try await loop.wait { waiter in
+      guard self.headerWaiters.count < Self.maximumHeaderWaiters else {
+        return waiter.fail(
+          RPCError(.resourceExhausted, "too many tasks wait for the headers of one call"))
+      }
       self.headerWaiters.append(waiter)
       self.resumeHeaderWaiters()
+    } cancel: { mark in
+      guard let index = self.headerWaiters.firstIndex(where: { $0.mark === mark }) else { return }
+      self.headerWaiters.remove(at: index).fail(.waitCancelled)
     }
   }
 
   func send(_ request: consuming WireWriter, compressed: Bool) async throws(RPCError) {
     let box = WriterBox(consume request)
     let gzip = compressed && head.compression == .gzip
-    try await wait { waiter in self.enqueue(box, gzip, waiter) }
+    try await loop.wait {
+      self.enqueue(box, gzip, $0)
+    } cancel: {
+      self.writes.cancel($0)
+    }
   }
 
   private func enqueue(_ box: WriterBox, _ gzip: Bool, _ waiter: Waiter<Void>) {
     if let final { return waiter.fail(final.error ?? .endedByServer) }
-    guard let message = box.take(), !hasFinishedSending else {
-      return waiter.fail(RPCError(.internal, "a request was sent after the last one"))
-    }
-    outgoing.append(consume message, gzip: gzip)
+    if hasFinishedSending { return waiter.fail(.writeAfterFinish) }
+    writes.add(box, gzip: gzip, waiter, to: &outgoing)
     resume()
-    if outgoing.isFull { writers.append(waiter) } else { waiter.succeed(()) }
   }
 
   func finishSending() {
     onLoop {
       guard !self.hasFinishedSending else { return }
       self.hasFinishedSending = true
+      self.writes.failAll(.writeAfterFinish)
       self.resume()
     }
   }
@@ -78,7 +76,13 @@ extension ClientStream {
   }
 
   func cancel() {
-    onLoop { self.end(.failed(.cancelledByClient)) }
+    onLoop {
+      guard self.isOver else { return self.end(.failed(.cancelledByClient)) }
+      // The server has ended it; what was not read yet is dropped.
+      self.frames.free()
+      self.final = .failed(.cancelledByClient)
+      self.serve()
+    }
   }
 
   // MARK: One request, one response

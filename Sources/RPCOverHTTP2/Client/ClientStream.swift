@@ -33,7 +33,7 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   var single: Waiter<SingleAnswer>?
   var receiver: Waiter<[UInt8]?>?
   var headerWaiters: [Waiter<Metadata>] = []
-  var writers: [Waiter<Void>] = []
+  var writes = WaitingWrites()
   /// Waits for a connection.
   var opener: Waiter<Void>?
   /// Finds another connection, after a refusal.
@@ -41,6 +41,8 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   private var refusals = 0
   private var timer: ActionTimer?
 
+  /// Tasks that may wait for the headers of one call.
+  static let maximumHeaderWaiters = 64
   /// Times that one call is sent after refusals.
   static let maximumRefusals = 5
 
@@ -196,20 +198,14 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     let error = final?.error ?? .endedByServer
     opener?.fail(error)
     opener = nil
-    let waiting = writers
-    writers = []
-    for writer in waiting { writer.fail(error) }
+    writes.failAll(error)
   }
 
   // MARK: Sending
 
   override func fillBody(_ buffer: UnsafeMutableRawBufferPointer) -> HTTP2Body {
     let count = outgoing.fill(buffer)
-    if !writers.isEmpty, !outgoing.isFull {
-      let waiting = writers
-      writers = []
-      for writer in waiting { writer.succeed(()) }
-    }
+    if !writes.isEmpty { writes.pass(to: &outgoing) }
     guard outgoing.isEmpty else { return .bytes(count) }
     if hasFinishedSending { return .last(count) }
     return count > 0 ? .bytes(count) : .paused

@@ -76,9 +76,10 @@ final class PlainExchange {
     }
   }
 
-  func cancelReader() {
-    reader?.fail(.cancelledByClient)
+  func cancelReader(_ mark: WaitMark) {
+    guard let waiter = reader, waiter.mark === mark else { return }
     reader = nil
+    waiter.fail(.waitCancelled)
   }
 
   // MARK: Response
@@ -102,13 +103,12 @@ final class PlainExchange {
         RPCError(.internal, "a body was written \(hasBegun ? "after its end" : "before the head")"))
     }
     guard hasBody else { return waiter.succeed(()) }
-    bytes.withUnsafeBytes { output.append($0) }
-    session.resume(stream)
-    guard output.count > Self.highWaterBytes else { return waiter.succeed(()) }
     guard writers.count < Self.maximumWaitingWrites else {
       return waiter.fail(RPCError(.resourceExhausted, "too many writes of one response wait"))
     }
-    writers.append(waiter)
+    bytes.withUnsafeBytes { output.append($0) }
+    session.resume(stream)
+    if output.count > Self.highWaterBytes { writers.append(waiter) } else { waiter.succeed(()) }
   }
 
   func finish(_ trailers: HTTP2Fields?, _ stream: ServerStream, _ waiter: Waiter<Void>?) {
@@ -134,6 +134,12 @@ final class PlainExchange {
     guard output.count == 0, outputHasEnded else { return count > 0 ? .bytes(count) : .paused }
     if let trailers { return .lastBeforeTrailers(count, trailers) }
     return .last(count)
+  }
+
+  /// What it wrote is on its way already.
+  func cancelWriter(_ mark: WaitMark) {
+    guard let index = writers.firstIndex(where: { $0.mark === mark }) else { return }
+    writers.remove(at: index).fail(.waitCancelled)
   }
 
   private func releaseWriters() {
@@ -192,7 +198,8 @@ final class PlainExchange {
     isOver = true
     task?.cancel()
     task = nil
-    cancelReader()
+    reader?.fail(.cancelledByClient)
+    reader = nil
     let waiting = writers
     writers = []
     for writer in waiting { writer.fail(.cancelledByClient) }

@@ -23,8 +23,8 @@ enum ResponseFields {
     return fields
   }
 
-  /// Both in one block, for a call that fails before its first message and has no headers of its
-  /// own.
+  /// Headers and trailers in one block, for a call that ends before its first message and has no
+  /// headers of its own.
   static func trailersOnly(_ outcome: Outcome) -> HTTP2Fields {
     var fields = ok
     if outcome.code == .unimplemented {

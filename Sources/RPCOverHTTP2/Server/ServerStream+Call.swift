@@ -16,26 +16,21 @@ final class WriterBox: @unchecked Sendable {
 }
 
 extension ServerStream {
-  func onLoop(_ work: @escaping @Sendable () -> Void) {
-    if loop.isCurrent { work() } else { loop.execute(work) }
-  }
+  func onLoop(_ work: @escaping @Sendable () -> Void) { loop.run(work) }
 
   // MARK: Requests
 
   func receive() async throws(RPCError) -> [UInt8]? {
-    let result = await withTaskCancellationHandler {
-      await withUnsafeContinuation { continuation in
-        onLoop { self.wait(Waiter(continuation)) }
-      }
-    } onCancel: {
-      onLoop { self.cancelReceiver() }
+    try await loop.wait {
+      self.wait($0)
+    } cancel: {
+      self.cancelReceiver($0)
     }
-    return try result.get()
   }
 
   private func wait(_ waiter: Waiter<[UInt8]?>) {
     if let reason = context?.endReason { return waiter.fail(reason) }
-    if isFinished { return waiter.fail(.cancelledByClient) }
+    if isFinished { return waiter.fail(RPCError(.cancelled, "the handler has ended the call")) }
     guard receiver == nil else {
       return waiter.fail(RPCError(.internal, "two tasks read the requests of one call"))
     }
@@ -43,9 +38,10 @@ extension ServerStream {
     serveReceiver()
   }
 
-  private func cancelReceiver() {
-    receiver?.fail(.cancelledByClient)
+  private func cancelReceiver(_ mark: WaitMark) {
+    guard let waiter = receiver, waiter.mark === mark else { return }
     receiver = nil
+    waiter.fail(.waitCancelled)
   }
 
   /// Hands the next request, or the end of the requests, to whoever waits for it.
@@ -106,34 +102,20 @@ extension ServerStream {
 
   func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError) {
     let box = WriterBox(consume response)
-    let result = await withTaskCancellationHandler {
-      await withUnsafeContinuation { continuation in
-        onLoop { self.enqueue(box, compressed, Waiter(continuation)) }
-      }
-    } onCancel: {
-      onLoop { self.cancelWriters() }
+    try await loop.wait {
+      self.enqueue(box, compressed, $0)
+    } cancel: {
+      self.writes.cancel($0)
     }
-    try result.get()
   }
 
   private func enqueue(_ box: WriterBox, _ compressed: Bool, _ waiter: Waiter<Void>) {
     if let reason = context?.endReason { return waiter.fail(reason) }
-    guard !isFinished, let message = box.take() else { return waiter.fail(.cancelledByClient) }
+    if isFinished { return waiter.fail(.writeAfterFinish) }
     if !hasSentHeaders { sendHeaders(Metadata()) }
-    outgoing.append(consume message, gzip: usesGzip && compressed)
+    writes.add(box, gzip: usesGzip && compressed, waiter, to: &outgoing)
     connection.session.resume(self)
     connection.markDirty()
-    guard outgoing.isFull else { return waiter.succeed(()) }
-    guard writers.count < Self.maximumWaitingWrites else {
-      return waiter.fail(RPCError(.resourceExhausted, "too many writes of one call wait"))
-    }
-    writers.append(waiter)
-  }
-
-  private func cancelWriters() {
-    let waiting = writers
-    writers = []
-    for writer in waiting { writer.fail(.cancelledByClient) }
   }
 
   func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome) {
@@ -150,9 +132,12 @@ extension ServerStream {
     isFinished = true
     let session = connection.session
     connection.markDirty()
+    writes.failAll(context?.endReason ?? .writeAfterFinish)
+    // The handler's headers go in a block of their own, or they would be trailers to the client.
     if !hasSentHeaders, outcome.error != nil, headers?.isEmpty ?? true {
       hasSentHeaders = true
-      _ = session.respond(self, ResponseFields.trailersOnly(outcome), hasBody: false)
+      let fields = ResponseFields.trailersOnly(outcome)
+      _ = session.respond(self, fields, hasBody: false)
       return
     }
     isFinished = false

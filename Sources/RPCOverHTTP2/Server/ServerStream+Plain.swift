@@ -39,33 +39,25 @@ extension ServerStream {
   }
 
   func receivePlain() async throws(RPCError) -> [UInt8]? {
-    let result: Result<[UInt8]?, RPCError> = await withTaskCancellationHandler {
-      await withUnsafeContinuation { continuation in
-        onLoop {
-          let waiter = Waiter<[UInt8]?>(continuation)
-          guard let plain = self.plain else { return waiter.fail(.cancelledByClient) }
-          plain.read(waiter, self)
-          self.connection.markDirty()
-        }
-      }
-    } onCancel: {
-      onLoop { self.plain?.cancelReader() }
+    try await loop.wait { waiter in
+      guard let plain = self.plain else { return waiter.fail(.cancelledByClient) }
+      plain.read(waiter, self)
+      self.connection.markDirty()
+    } cancel: {
+      self.plain?.cancelReader($0)
     }
-    return try result.get()
   }
 
   /// Does something to the response; every wait for it ends when the stream does.
   func withPlain(
     _ body: @escaping @Sendable (PlainExchange, ServerStream, Waiter<Void>) -> Void
   ) async throws(RPCError) {
-    let result: Result<Void, RPCError> = await withUnsafeContinuation { continuation in
-      onLoop {
-        let waiter = Waiter<Void>(continuation)
-        guard let plain = self.plain else { return waiter.fail(.cancelledByClient) }
-        body(plain, self, waiter)
-        self.connection.markDirty()
-      }
+    try await loop.wait { (waiter: Waiter<Void>) in
+      guard let plain = self.plain else { return waiter.fail(.cancelledByClient) }
+      body(plain, self, waiter)
+      self.connection.markDirty()
+    } cancel: {
+      self.plain?.cancelWriter($0)
     }
-    try result.get()
   }
 }

@@ -23,13 +23,10 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   var isFinished = false
   var isClosed = false
   var usesGzip = false
-  var writers: [Waiter<Void>] = []
+  var writes = WaitingWrites()
   /// The exchange of a request that is no gRPC call.
   var plain: PlainExchange?
   private var deadlineTimer: ActionTimer?
-
-  /// Writes of one call that may wait at the same time.
-  static let maximumWaitingWrites = 64
 
   init(_ connection: ServerConnection) {
     self.connection = connection
@@ -161,9 +158,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   private func failWaiters(_ error: RPCError) {
     receiver?.fail(error)
     receiver = nil
-    let waiting = writers
-    writers = []
-    for writer in waiting { writer.fail(error) }
+    writes.failAll(error)
   }
 
   // MARK: Sending
@@ -171,11 +166,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   override func fillBody(_ buffer: UnsafeMutableRawBufferPointer) -> HTTP2Body {
     if let plain { return plain.fillBody(buffer) }
     let count = outgoing.fill(buffer)
-    if !writers.isEmpty, !outgoing.isFull {
-      let waiting = writers
-      writers = []
-      for writer in waiting { writer.succeed(()) }
-    }
+    if !writes.isEmpty { writes.pass(to: &outgoing) }
     guard outgoing.isEmpty else { return .bytes(count) }
     if let trailers { return .lastBeforeTrailers(count, trailers) }
     return count > 0 ? .bytes(count) : .paused
