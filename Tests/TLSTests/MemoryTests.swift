@@ -29,16 +29,27 @@ import Testing
     let setting = try TestSetting(mutual: mutual)
     let (client, server) = (try TLSContext(setting.client), try TLSContext(setting.server))
     _ = try connections(3, client, server)
+    // Other tests allocate by the way: one measurement of several that they left alone is enough.
+    var seen: [(client: Int, server: Int)] = []
+    for _ in 0..<5 {
+      let bytes = try measured(client, server)
+      seen.append(bytes)
+      if bytes.client < Self.idleBytes, bytes.server < Self.idleBytes { return }
+    }
+    Issue.record("idle connections take \(seen) bytes, expected less than \(Self.idleBytes)")
+  }
+
+  private func measured(
+    _ client: TLSContext, _ server: TLSContext
+  ) throws -> (client: Int, server: Int) {
     let before = Heap.allocatedBytes()
     var pairs = try connections(Self.count, client, server)
     let both = Heap.allocatedBytes()
     let servers = pairs.map(\.1)
     pairs = []
     let remaining = Heap.allocatedBytes()
-    withExtendedLifetime(servers) {
-      let clientBytes = (both - remaining) / Self.count
-      let serverBytes = (remaining - before) / Self.count
-      #expect(clientBytes < Self.idleBytes && serverBytes < Self.idleBytes)
+    return withExtendedLifetime(servers) {
+      ((both - remaining) / Self.count, (remaining - before) / Self.count)
     }
   }
 
@@ -46,15 +57,19 @@ import Testing
     let setting = try TestSetting(mutual: true)
     let (client, server) = (try TLSContext(setting.client), try TLSContext(setting.server))
     _ = try connections(20, client, server)
-    let before = Heap.allocatedBytes()
-    let peak = try {
-      let pairs = try connections(1000, client, server)
-      return withExtendedLifetime(pairs) { Heap.allocatedBytes() }
-    }()
-    Heap.trim()
-    let after = Heap.allocatedBytes()
-    #expect(peak - before > 20_000_000)
-    #expect(after - before < Self.remainingBytes, "\(after - before) bytes stayed")
+    var seen: [(peak: Int, remaining: Int)] = []
+    for _ in 0..<5 {
+      let before = Heap.allocatedBytes()
+      let peak = try {
+        let pairs = try connections(1000, client, server)
+        return withExtendedLifetime(pairs) { Heap.allocatedBytes() }
+      }()
+      Heap.trim()
+      let after = Heap.allocatedBytes()
+      if peak - before > 20_000_000, after - before < Self.remainingBytes { return }
+      seen.append((peak - before, after - before))
+    }
+    Issue.record("of each peak remained, in bytes: \(seen)")
   }
 
   @Test func failedConnectionsGiveTheirMemoryBack() throws {

@@ -53,8 +53,8 @@ extension ClientStream {
   }
 
   private func enqueue(_ box: WriterBox, _ gzip: Bool, _ waiter: Waiter<Void>) {
-    if let final { return waiter.fail(final.error ?? .endedByServer) }
     if hasFinishedSending { return waiter.fail(.writeAfterFinish) }
+    if let final { return waiter.fail(final.error ?? .endedByServer) }
     writes.add(box, gzip: gzip, waiter, to: &outgoing)
     resume()
   }

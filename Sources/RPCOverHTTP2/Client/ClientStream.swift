@@ -27,6 +27,8 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   var heldBytes = 0
   var outgoing = OutgoingFrames(kept: true)
   var hasFinishedSending = false
+  /// The server has answered before the last request: no more is sent.
+  private var hasStopped = false
   /// How the call ends; what was received before it is still to be read.
   var final: Outcome?
   /// Waits for the answer of a call of one request and one response.
@@ -118,7 +120,7 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   private func stopSending() {
     guard !isClosed, let connection, !hasFinishedSending || !outgoing.isEmpty else { return }
     if outgoing.isEmpty {
-      hasFinishedSending = true
+      hasStopped = true
       connection.session.resume(self)
     } else {
       // PROTOCOL-HTTP2.md, "Early Server Closure".
@@ -207,7 +209,7 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     let count = outgoing.fill(buffer)
     if !writes.isEmpty { writes.pass(to: &outgoing) }
     guard outgoing.isEmpty else { return .bytes(count) }
-    if hasFinishedSending { return .last(count) }
+    if hasFinishedSending || hasStopped { return .last(count) }
     return count > 0 ? .bytes(count) : .paused
   }
 }
