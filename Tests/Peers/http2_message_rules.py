@@ -193,14 +193,18 @@ def malformed_rules(rule):
 
 
 def large_body(peer):
-    """Several times what a stream's window holds: the server gives back what it has read."""
+    """Several times what a stream's window holds: the server gives back what it has read, or has
+    answered and wants no more (section 8.1)."""
     peer.send(peer.open())
     piece = bytes(16_384)
     left = 3 * peer.window(1)
     while left > 0:
         while min(peer.window(0), peer.window(1)) < len(piece):
-            if isinstance(peer.read(), End):
+            seen = peer.read()
+            if isinstance(seen, End):
                 raise Broken("WINDOW_UPDATE")
+            if seen.stream == 1 and seen.code == NO_ERROR:
+                return [ping()]
         peer.send(data(1, piece, 0))
         for stream in (0, 1):
             peer.widen(stream, -len(piece))
