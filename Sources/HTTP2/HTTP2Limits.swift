@@ -21,8 +21,9 @@ public struct HTTP2Limits: Sendable, Hashable {
   public var streamWindowBytes: Int32 = 1 << 20
   /// Bytes that the peer may send on the connection before some are consumed; at most 2^31 - 1.
   public var connectionWindowBytes: Int32 = 4 << 20
-  /// Fields of one header block, pseudo fields counted; one more resets the stream.
-  public var maximumHeaderFields: Int = 100
+  /// Fields of one header block, pseudo fields counted; one more resets the stream. A call's own
+  /// metadata may have 100, beside those that HTTP/2 and gRPC add.
+  public var maximumHeaderFields: Int = 128
   /// Size of one header block as RFC 9113 section 10.5.1 counts it: names, values and 32 each.
   /// More resets the stream.
   public var maximumHeaderListBytes: Int = 16 << 10

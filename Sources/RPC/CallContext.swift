@@ -151,10 +151,16 @@ extension CallContext {
     }
   }
 
-  /// Error and handler's trailers in one.
+  /// Error and handler's trailers in one; message and details of the error have their room first.
   func completed(_ error: RPCError) -> RPCError {
+    let trailers = trailers
+    if error.metadata.isEmpty, trailers.isEmpty { return error }
+    let room = Metadata.maximumBytes - error.statusBytes
+    var metadata = Metadata()
+    metadata.appendWhatFits(error.metadata, room: room)
+    metadata.appendWhatFits(trailers, room: room)
     var error = error
-    error.metadata.appendWhatFits(trailers)
+    error.metadata = metadata
     return error
   }
 }

@@ -28,8 +28,9 @@ public struct Metadata: Sendable, Hashable {
 
   /// Fields of one call in one direction.
   public static let maximumFields = 100
-  /// Bytes of one call in one direction, as `byteCount` counts them.
-  public static let maximumBytes = 16 << 10
+  /// Bytes of one call in one direction, as `byteCount` counts them: with what HTTP/2 and gRPC add
+  /// they are below the 16 KiB that peers accept.
+  public static let maximumBytes = 14 << 10
   /// What HTTP/2 adds for each field (RFC 9113 section 6.5.2).
   public static let fieldOverheadBytes = 32
 
@@ -129,9 +130,11 @@ extension Metadata {
     }
   }
 
-  /// As many of the other's fields as the limits allow, added at the end.
-  mutating func appendWhatFits(_ other: Metadata) {
+  /// As many of the other's fields as the limits allow, added at the end; `room` is a limit of
+  /// bytes besides.
+  mutating func appendWhatFits(_ other: Metadata, room: Int) {
     for field in other.fields {
+      guard byteCount + Self.byteCount(of: field) <= room else { return }
       do throws(MetadataError) { try add(field) } catch { return }
     }
   }

@@ -12,6 +12,9 @@ public struct RPCError: Error, Sendable {
   /// A serialized google.rpc.Status (`grpc-status-details-bin`); empty when there is none.
   public let details: [UInt8]
   /// The trailers of the call, without those that belong to gRPC itself.
+  ///
+  /// They share `Metadata.maximumBytes` with message and details as these are written; a server
+  /// leaves out what does not fit.
   public var metadata: Metadata
 
   /// Longer messages are cut: percent-encoded they must fit the 16 KiB of HTTP/2 headers.
@@ -40,6 +43,16 @@ public struct RPCError: Error, Sendable {
     cause = nil
     self.details = details
     self.metadata = metadata
+  }
+
+  /// What message and details take as header fields, as `Metadata.byteCount` counts bytes.
+  var statusBytes: Int {
+    // A byte outside printable ASCII is written as three, and a space at either end may be.
+    let text = message.utf8.reduce(6) { sum, byte in
+      sum + ((0x20...0x7e).contains(byte) && byte != UInt8(ascii: "%") ? 1 : 3)
+    }
+    let names = "grpc-message".utf8.count + "grpc-status-details-bin".utf8.count
+    return text + (details.count * 4 + 2) / 3 + names + 2 * Metadata.fieldOverheadBytes
   }
 
   private static func bounded(_ message: String) -> String {

@@ -8,9 +8,9 @@ import Testing
 
   @Test func fieldsAreCounted() throws {
     let peer = try RawPeer()
-    peer.send(.headers(1, requestBlock(many(96))))
-    #expect(peer.events.streams[0].fields.count == 100 && peer.events.breaches.isEmpty)
-    peer.send(.headers(3, requestBlock(many(97))))
+    peer.send(.headers(1, requestBlock(many(124))))
+    #expect(peer.events.streams[0].fields.count == 128 && peer.events.breaches.isEmpty)
+    peer.send(.headers(3, requestBlock(many(125))))
     #expect(peer.resetCode(3) == .enhanceYourCalm && peer.events.breaches == [.headerFields])
     #expect(peer.events.streams[1].headers.isEmpty && peer.events.streams[1].ends == 0)
     #expect(peer.events.streams[1].closures == [.enhanceYourCalm])
@@ -31,7 +31,7 @@ import Testing
   @Test func trailersAreCounted() throws {
     let peer = try RawPeer()
     peer.openStream(1)
-    peer.send(.headers(1, block(many(101))))
+    peer.send(.headers(1, block(many(129))))
     #expect(peer.resetCode(1) == .enhanceYourCalm && peer.events.streams[0].ends == 0)
   }
 
@@ -39,7 +39,7 @@ import Testing
   @Test func compressionStaysRight() throws {
     let peer = try RawPeer()
     let indexed = [0x40] + text("kept") + text("value")
-    peer.send(.headers(1, requestBlock(many(120)) + indexed))
+    peer.send(.headers(1, requestBlock(many(150)) + indexed))
     peer.send(.headers(3, requestBlock() + [0xbe]))
     #expect(peer.resetCode(1) == .enhanceYourCalm)
     #expect(peer.events.streams[1].value(of: "kept") == "value")
@@ -60,7 +60,7 @@ import Testing
     let peer = try RawPeer()
     peer.send(.headers(1, requestBlock() + [UInt8](repeating: 0x90, count: 15_000)))
     #expect(peer.goAway == .enhanceYourCalm && peer.events.breaches.last == .headerBomb)
-    #expect(peer.events.streams[0].fields.count <= 100)
+    #expect(peer.events.streams[0].fields.count <= 128)
   }
 
   @Test func fieldsOfBothKindsArrive() throws {

@@ -46,6 +46,7 @@ import Testing
   @Test(arguments: [
     ("plain", "plain"), ("100%", "100%25"), ("a\nb", "a%0Ab"), ("价格", "%E4%BB%B7%E6%A0%BC"),
     ("", ""), ("~ \u{7f}", "~ %7F"),
+    (" a b ", "%20a b%20"), (" ", "%20"),
   ])
   func messages(_ text: String, _ encoded: String) {
     #expect(PercentEncoding.encode(text) == Array(encoded.utf8))

@@ -62,9 +62,11 @@ import Wire
     var service = Echo()
     service.onWatch = { _, responses, _ in writer.add(responses) }
     try await withEcho(kind, service) { echo in
-      try await echo.watch(Text()) { _ = try await $0.next() }
-      let responses = try #require(writer.events.first)
-      #expect(await rpcError { try await responses.write(Text()) } != nil)
+      try await echo.watch(Text()) { received in
+        #expect(try await received.next() == nil)
+        let responses = try #require(writer.events.first)
+        #expect(await rpcError { try await responses.write(Text()) }?.code == .internal)
+      }
     }
   }
 }

@@ -87,6 +87,19 @@ import Wire
     }
   }
 
+  @Test(arguments: TransportKind.allCases)
+  func everyTextCrosses(kind: TransportKind) async throws {
+    var service = Echo()
+    service.onEcho = { request, _ in throw RPCError(.aborted, request.value) }
+    try await withEcho(kind, service) { echo in
+      for text in ["", " around ", "100%", "%41", "a\r\nb\u{0}", "价格 🛍️", "\u{7f}"] {
+        let error = await rpcError { _ = try await echo.echo(RPCTests.text(text)) }
+        #expect(error?.code == .aborted)
+        #expect(error?.message == text)
+      }
+    }
+  }
+
   @Test func textsAreBounded() {
     let long = RPCError(.internal, String(repeating: "商", count: 1000))
     #expect(long.message.utf8.count == 2046)

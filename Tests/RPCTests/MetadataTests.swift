@@ -90,7 +90,7 @@ import Testing
     #expect(
       reason { try metadata.append(String(repeating: "x", count: room + 1), for: "a") } == .bytes)
     try metadata.append(String(repeating: "x", count: room), for: "a")
-    #expect(metadata.byteCount == 16 << 10)
+    #expect(metadata.byteCount == Metadata.maximumBytes)
     metadata.removeAll("a")
     #expect(metadata.byteCount == 0)
     // Three bytes are four characters of base64.

@@ -1,4 +1,5 @@
-/// `grpc-message`: printable ASCII as it is, every other byte as %XX.
+/// `grpc-message`: printable ASCII as it is, every other byte as %XX, and spaces at either end,
+/// which no HTTP/2 field may have (RFC 9113 section 8.2.1).
 ///
 /// Source: PROTOCOL-HTTP2.md, "Status-Message".
 enum PercentEncoding {
@@ -6,9 +7,11 @@ enum PercentEncoding {
 
   static func encode(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      if byte >= 0x20, byte <= 0x7e, byte != UInt8(ascii: "%") {
+    let count = text.utf8.count
+    result.reserveCapacity(count)
+    for (index, byte) in text.utf8.enumerated() {
+      let isEnd = index == 0 || index == count - 1
+      if byte >= (isEnd ? 0x21 : 0x20), byte <= 0x7e, byte != UInt8(ascii: "%") {
         result.append(byte)
       } else {
         result.append(UInt8(ascii: "%"))
