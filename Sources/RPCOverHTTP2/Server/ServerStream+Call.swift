@@ -131,7 +131,7 @@ extension ServerStream {
     guard !isFinished else { return }
     let session = connection.session
     connection.markDirty()
-    writes.failAll(context?.endReason ?? .writeAfterFinish)
+    if !writes.isEmpty { writes.failAll(context?.endReason ?? .writeAfterFinish) }
     // The handler's headers go in a block of their own, or they would be trailers to the client.
     if !hasSentHeaders, case .failed = outcome, headers?.isEmpty ?? true {
       isFinished = true
