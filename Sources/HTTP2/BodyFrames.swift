@@ -86,8 +86,8 @@ extension HTTP2Session {
     stream.pendingTrailers = nil
     stream.hasEndedBody = true
     rules.flood.sentData()
-    let isQueued = trailers.withEntries { entries in
-      nghttp2_submit_trailer(library.pointer, stream.id, entries.baseAddress, entries.count) == 0
+    let isQueued = trailers.withEntries { entries, count in
+      nghttp2_submit_trailer(library.pointer, stream.id, entries, count) == 0
     }
     guard isQueued else { return .reset }
     let flags = NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue

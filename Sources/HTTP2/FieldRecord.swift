@@ -22,80 +22,69 @@ struct Part {
   }
 }
 
-/// How one field stands in the storage of a block; bytes that are not static follow it.
+/// One field of a block, laid out as the library's `nghttp2_nv`.
 struct FieldRecord {
-  /// Where the static name stands; 0 says that the name follows.
-  private let nameAddress: UInt
-  /// Where the static value stands; 0 says that the value follows.
-  private let valueAddress: UInt
-  private let nameCount: UInt32
-  /// The length of the value; the top bit says that the field is sensitive.
-  private let valueCountAndFlag: UInt32
+  /// Where the static name stands; else its offset in the text of the block.
+  private var name: UInt
+  /// Where the static value stands; else its offset in the text of the block.
+  private var value: UInt
+  private let nameCount: Int
+  private let valueCount: Int
+  private let flags: UInt8
 
-  static let sizeBytes = MemoryLayout<FieldRecord>.size
-  private static let sensitiveFlag: UInt32 = 1 << 31
+  private static let staticName = UInt8(NGHTTP2_NV_FLAG_NO_COPY_NAME.rawValue)
+  private static let staticValue = UInt8(NGHTTP2_NV_FLAG_NO_COPY_VALUE.rawValue)
+  private static let sensitive = UInt8(NGHTTP2_NV_FLAG_NO_INDEX.rawValue)
 
-  init(name: Part, value: Part, isSensitive: Bool) {
-    nameAddress = name.isStatic ? UInt(bitPattern: name.bytes.baseAddress) : 0
-    valueAddress = value.isStatic ? UInt(bitPattern: value.bytes.baseAddress) : 0
-    nameCount = UInt32(clamping: name.bytes.count)
-    let count = min(UInt32(clamping: value.bytes.count), Self.sensitiveFlag - 1)
-    valueCountAndFlag = count | (isSensitive ? Self.sensitiveFlag : 0)
+  /// Adds what is not static to the text.
+  init(name: Part, value: Part, isSensitive: Bool, text: inout [UInt8]) {
+    flags =
+      (name.isStatic ? Self.staticName : 0) | (value.isStatic ? Self.staticValue : 0)
+      | (isSensitive ? Self.sensitive : 0)
+    nameCount = name.bytes.count
+    valueCount = value.bytes.count
+    self.name = Self.place(name, &text)
+    self.value = Self.place(value, &text)
   }
 
-  func write(to storage: inout [UInt8]) {
-    withUnsafeBytes(of: self) { storage.append(contentsOf: $0) }
+  private static func place(_ part: Part, _ text: inout [UInt8]) -> UInt {
+    if part.isStatic { return UInt(bitPattern: part.bytes.baseAddress) }
+    let offset = UInt(text.count)
+    text.append(contentsOf: part.bytes)
+    return offset
   }
 
-  /// The field as the library takes it; `offset` moves behind the field.
-  func entry(in storage: UnsafeRawBufferPointer, offset: inout Int) -> nghttp2_nv {
-    var flags = UInt32(NGHTTP2_NV_FLAG_NONE.rawValue)
-    if valueCountAndFlag & Self.sensitiveFlag != 0 { flags |= NGHTTP2_NV_FLAG_NO_INDEX.rawValue }
-    let valueCount = Int(valueCountAndFlag & ~Self.sensitiveFlag)
-    var name = UnsafeMutablePointer<UInt8>(bitPattern: nameAddress)
-    if name != nil {
-      flags |= NGHTTP2_NV_FLAG_NO_COPY_NAME.rawValue
-    } else {
-      name = Self.address(in: storage, offset)
-      offset += Int(nameCount)
-    }
-    var value = UnsafeMutablePointer<UInt8>(bitPattern: valueAddress)
-    if value != nil {
-      flags |= NGHTTP2_NV_FLAG_NO_COPY_VALUE.rawValue
-    } else {
-      value = Self.address(in: storage, offset)
-      offset += valueCount
-    }
-    return nghttp2_nv(
-      name: name, value: value, namelen: Int(nameCount), valuelen: valueCount,
-      flags: UInt8(truncatingIfNeeded: flags))
-  }
-
-  /// The library only reads, though its type says otherwise.
-  private static func address(
-    in storage: UnsafeRawBufferPointer, _ offset: Int
-  ) -> UnsafeMutablePointer<UInt8>? {
-    storage.baseAddress.map {
-      UnsafeMutableRawPointer(mutating: $0 + offset).assumingMemoryBound(to: UInt8.self)
-    }
+  /// The field with addresses instead of offsets.
+  func placed(in text: UInt) -> FieldRecord {
+    var placed = self
+    if flags & Self.staticName == 0 { placed.name += text }
+    if flags & Self.staticValue == 0 { placed.value += text }
+    return placed
   }
 }
 
 extension HTTP2Fields {
-  /// The fields as the library takes them, valid during the call.
+  /// The fields as the library takes them, valid during the call. It only reads them, though the
+  /// types say otherwise.
   func withEntries<Result>(
-    _ body: (UnsafeMutableBufferPointer<nghttp2_nv>) -> Result
+    _ body: (UnsafePointer<nghttp2_nv>?, Int) -> Result
   ) -> Result {
-    storage.withUnsafeBytes { storage in
-      withUnsafeTemporaryAllocation(of: nghttp2_nv.self, capacity: count) { entries in
-        var offset = 0
-        for index in 0..<count {
-          let record = storage.loadUnaligned(fromByteOffset: offset, as: FieldRecord.self)
-          offset += FieldRecord.sizeBytes
-          entries.initializeElement(at: index, to: record.entry(in: storage, offset: &offset))
+    if text.isEmpty { return records.withUnsafeBufferPointer { Self.entries(of: $0, body) } }
+    return text.withUnsafeBufferPointer { text in
+      withUnsafeTemporaryAllocation(of: FieldRecord.self, capacity: records.count) { placed in
+        let start = UInt(bitPattern: text.baseAddress)
+        for (index, record) in records.enumerated() {
+          placed.initializeElement(at: index, to: record.placed(in: start))
         }
-        return body(entries)
+        return Self.entries(of: UnsafeBufferPointer(placed), body)
       }
     }
+  }
+
+  private static func entries<Result>(
+    of records: UnsafeBufferPointer<FieldRecord>,
+    _ body: (UnsafePointer<nghttp2_nv>?, Int) -> Result
+  ) -> Result {
+    records.withMemoryRebound(to: nghttp2_nv.self) { body($0.baseAddress, $0.count) }
   }
 }

@@ -4,11 +4,12 @@
 /// What is given as `StaticString` is never copied, so a block of these can be kept and sent often.
 public struct HTTP2Fields: Sendable {
   /// Fields in the block.
-  public private(set) var count = 0
+  public var count: Int { records.count }
   /// The size of the block as RFC 9113 section 10.5.1 counts it: names, values and 32 each.
   public private(set) var listBytes = 0
-  /// For each field its record, and behind it those of its bytes that are not static.
-  private(set) var storage: [UInt8] = []
+  private(set) var records: [FieldRecord] = []
+  /// Names and values that are not static.
+  private(set) var text: [UInt8] = []
 
   /// An empty block.
   public init() {}
@@ -20,7 +21,8 @@ public struct HTTP2Fields: Sendable {
 
   /// Makes room for that many bytes of names and values.
   public mutating func reserve(fields: Int, bytes: Int) {
-    storage.reserveCapacity(fields * FieldRecord.sizeBytes + bytes)
+    records.reserveCapacity(fields)
+    text.reserveCapacity(bytes)
   }
 
   /// A field of which nothing is copied.
@@ -58,11 +60,7 @@ public struct HTTP2Fields: Sendable {
   }
 
   private mutating func append(_ name: Part, _ value: Part, sensitive: Bool) {
-    FieldRecord(name: name, value: value, isSensitive: sensitive).write(to: &storage)
-    for part in [name, value] where !part.isStatic {
-      storage.append(contentsOf: part.bytes)
-    }
-    count += 1
+    records.append(FieldRecord(name: name, value: value, isSensitive: sensitive, text: &text))
     listBytes += name.bytes.count + value.bytes.count + 32
   }
 }

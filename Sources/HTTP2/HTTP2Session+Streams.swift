@@ -8,10 +8,10 @@ extension HTTP2Session {
   /// A block above `HTTP2Limits.maximumSentHeaderBytes` resets the stream with INTERNAL_ERROR.
   public func respond(_ stream: HTTP2Stream, _ fields: HTTP2Fields, hasBody: Bool) -> Bool {
     guard isOpen(stream) else { return false }
-    return fields.withEntries { entries in
+    return fields.withEntries { entries, count in
       withBody(of: stream, hasBody) { body in
         nghttp2_submit_response(
-          library.pointer, stream.id, entries.baseAddress, entries.count, body) == 0
+          library.pointer, stream.id, entries, count, body) == 0
       }
     }
   }
@@ -19,9 +19,9 @@ extension HTTP2Session {
   /// Sends an informational response (1xx) before the final one.
   public func inform(_ stream: HTTP2Stream, _ fields: HTTP2Fields) {
     guard isOpen(stream) else { return }
-    fields.withEntries { entries in
+    fields.withEntries { entries, count in
       _ = nghttp2_submit_headers(
-        library.pointer, Self.noFlags, stream.id, nil, entries.baseAddress, entries.count, nil)
+        library.pointer, Self.noFlags, stream.id, nil, entries, count, nil)
     }
   }
 
@@ -35,10 +35,10 @@ extension HTTP2Session {
     guard !stream.isOpen, acceptsRequests, fields.listBytes <= limits.maximumSentHeaderBytes
     else { return false }
     stream.beginAnew()
-    let id = fields.withEntries { entries in
+    let id = fields.withEntries { entries, count in
       withBody(of: stream, hasBody) { body in
         nghttp2_submit_request(
-          library.pointer, nil, entries.baseAddress, entries.count, body,
+          library.pointer, nil, entries, count, body,
           Unmanaged.passUnretained(stream).toOpaque())
       }
     }

@@ -38,6 +38,9 @@ open class HTTP2Stream {
   final var unconsumedBytes = 0
   /// What is known of the header block that is arriving.
   final var block = HeaderBlock()
+  /// Whether a response that is complete before its request ends the stream at once; else the owner
+  /// reads the rest or ends it later. Servers only.
+  public final var endsWithItsResponse = true
   /// Whether `fillBody` has said that no more comes, or the stream has no body to send.
   final var hasEndedBody = false
   /// Trailers that wait until the library asks for more of the body.

@@ -45,10 +45,11 @@ extension HTTP2Session {
       nghttp2_session_get_stream_remote_close(library.pointer, head.stream_id) == 0,
       let pointer = nghttp2_session_get_stream_user_data(library.pointer, head.stream_id)
     else { return }
-    Unmanaged<HTTP2Stream>.fromOpaque(pointer)._withUnsafeGuaranteedRef {
-      $0.isResetByOwner = true
+    Unmanaged<HTTP2Stream>.fromOpaque(pointer)._withUnsafeGuaranteedRef { stream in
+      guard stream.endsWithItsResponse else { return }
+      stream.isResetByOwner = true
+      submitReset(head.stream_id, .noError)
     }
-    submitReset(head.stream_id, .noError)
   }
 
   /// A header block that the library cannot send must not leave its stream hanging. Requests are

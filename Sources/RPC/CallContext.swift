@@ -151,6 +151,16 @@ extension CallContext {
     }
   }
 
+  /// What goes out with the answer of a call that succeeds: headers unless they are sent already,
+  /// and trailers.
+  func takeAnswer() -> (headers: Metadata?, trailers: Metadata) {
+    answer.withLock { state in
+      let headers = state.headersAreSent ? nil : state.headers
+      state.headersAreSent = true
+      return (headers, state.trailers)
+    }
+  }
+
   /// Error and handler's trailers in one; message and details of the error have their room first.
   func completed(_ error: RPCError) -> RPCError {
     let trailers = trailers

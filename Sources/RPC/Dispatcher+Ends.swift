@@ -9,8 +9,8 @@ extension Dispatcher {
       answer(refusal, call, context)
       return false
     }
-    for (index, interceptor) in interceptors.enumerated() {
-      guard let admit = interceptor.admit else { continue }
+    for index in interceptors.indices {
+      guard let admit = interceptors[index].admit else { continue }
       do throws(RPCError) {
         try admit(context)
       } catch {
@@ -26,8 +26,9 @@ extension Dispatcher {
   func succeed(
     _ call: any ServerCall, _ context: CallContext, _ response: consuming WireWriter?
   ) {
-    let outcome = Outcome.succeeded(trailers: context.trailers)
-    call.finish(headers: context.takeHeaders(), response: response, outcome: outcome)
+    let answer = context.takeAnswer()
+    let outcome = Outcome.succeeded(trailers: answer.trailers)
+    call.finish(headers: answer.headers, response: response, outcome: outcome)
     notify(interceptors[...], context, outcome)
   }
 

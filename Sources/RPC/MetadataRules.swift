@@ -51,16 +51,36 @@ extension Metadata {
   /// Fields that the transport writes and reads itself, besides all that begin with `grpc-`.
   ///
   /// Source: gRPC over HTTP/2 (PROTOCOL-HTTP2.md), RFC 9113 section 8.2.2.
-  private static let reservedKeys: Set<String> = [
+  private static let reservedKeys: [StaticString] = [
     "te", "content-type", "content-length", "host", "user-agent", "connection", "keep-alive",
     "proxy-connection", "transfer-encoding", "upgrade",
   ]
 
   /// Whether a key belongs to gRPC or HTTP, so that no metadata may have it.
-  ///
-  /// Transports pass over such fields when they collect a peer's metadata.
   public static func isReserved(_ key: String) -> Bool {
-    key.hasPrefix("grpc-") || key.hasPrefix(":") || reservedKeys.contains(key)
+    var key = key
+    return key.withUTF8 { isReserved($0) }
+  }
+
+  /// Whether a key belongs to gRPC or HTTP; transports pass over such fields when they collect a
+  /// peer's metadata.
+  public static func isReserved(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = key.first else { return false }
+    if first == UInt8(ascii: ":") || begins(key, with: "grpc-") { return true }
+    for reserved in reservedKeys where reserved.utf8CodeUnitCount == key.count {
+      if begins(key, with: reserved) { return true }
+    }
+    return false
+  }
+
+  private static func begins(
+    _ key: UnsafeBufferPointer<UInt8>, with text: StaticString
+  ) -> Bool {
+    guard key.count >= text.utf8CodeUnitCount else { return false }
+    for index in 0..<text.utf8CodeUnitCount where key[index] != text.utf8Start[index] {
+      return false
+    }
+    return true
   }
 
   /// The key in lower case.

@@ -12,8 +12,9 @@ extension Metadata {
   mutating func receive(
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) throws(MetadataError) {
+    // Before any string is made: most fields of most calls are of this kind.
+    if Metadata.isReserved(name) { return }
     let key = string(name)
-    if Metadata.isReserved(key) { return }
     do throws(MetadataError) { try receive(value, for: key) } catch {
       if error.reason == .key || error.reason == .text { return }
       throw error

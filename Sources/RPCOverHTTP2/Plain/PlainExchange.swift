@@ -16,6 +16,7 @@ final class PlainExchange {
   private var hasFailed = false
   private var trailers: HTTP2Fields?
   private var writers: [Waiter<Void>] = []
+  private var lingerTimer: ActionTimer?
   private(set) var hasBegun = false
   private var hasBody = true
   /// Whether the handler has returned or thrown.
@@ -25,11 +26,14 @@ final class PlainExchange {
 
   /// A write suspends while more than this waits.
   static let highWaterBytes = 64 << 10
+  /// What is left of a request that is answered may still come for so long; then it is cut off.
+  static let lingerTime = Duration.seconds(5)
   /// Writes of one response that may wait at the same time.
   static let maximumWaitingWrites = 64
 
-  init(_ head: PlainHead, _ session: HTTP2Session) {
+  init(_ head: PlainHead, _ session: HTTP2Session, _ stream: HTTP2Stream) {
     self.session = session
+    stream.endsWithItsResponse = false
     isHEAD = head.method == "HEAD"
     expectsContinue = head["expect"]?.lowercased() == "100-continue"
   }
@@ -154,7 +158,10 @@ final class PlainExchange {
   func handled(_ error: (any Error)?, _ stream: ServerStream) {
     guard !isOver else { return }
     isHandled = true
-    defer { drop(stream) }
+    defer {
+      drop(stream)
+      linger(stream)
+    }
     if hasBegun {
       if error == nil { return finish(nil, stream, nil) }
       if !outputHasEnded {
@@ -171,6 +178,20 @@ final class PlainExchange {
   func refuse(_ answer: PlainError, _ stream: ServerStream) {
     isHandled = true
     self.answer(answer, stream)
+    linger(stream)
+  }
+
+  /// Many clients send their body to the end before they look at the answer.
+  private func linger(_ stream: ServerStream) {
+    guard !inputHasEnded, lingerTimer == nil else { return }
+    let timer = ActionTimer { [unowned self, unowned stream] in
+      lingerTimer = nil
+      if output.count > 0 { return linger(stream) }
+      session.reset(stream, .noError)
+      stream.connection.markDirty()
+    }
+    lingerTimer = timer
+    stream.loop.arm(timer, after: Self.lingerTime)
   }
 
   private func answer(_ answer: PlainError, _ stream: ServerStream) {
@@ -194,8 +215,10 @@ final class PlainExchange {
     input.free()
   }
 
-  func closed() {
+  func closed(on loop: EventLoop) {
     isOver = true
+    if let lingerTimer { loop.disarm(lingerTimer) }
+    lingerTimer = nil
     task?.cancel()
     task = nil
     reader?.fail(.cancelledByClient)

@@ -8,31 +8,29 @@ struct RequestHead {
   /// How messages with the compressed flag are to be read.
   enum MessageEncoding: Equatable { case identity, gzip, unknown(String) }
 
-  var isPOST = false
-  var content = Content.none
-  var timeout: Duration?
-  var encoding = MessageEncoding.identity
-  var acceptsGzip = false
-  var metadata = Metadata()
-  var route: Route?
+  private(set) var isPOST = false
+  private(set) var content = Content.none
+  private(set) var timeout: Duration?
+  private(set) var encoding = MessageEncoding.identity
+  private(set) var acceptsGzip = false
+  private(set) var metadata = Metadata()
+  private(set) var route: Route?
   /// The first rule that a field broke.
-  var fault: RPCError?
-  /// What the second handler needs, as far as the fields so far leave it open whether this is a
-  /// call.
-  private var plain = PlainHead()
+  private(set) var fault: RPCError?
 
-  mutating func receive(
+  /// Reads a whole block; only that of a call of a known method has metadata.
+  init(_ fields: FieldList, _ dispatcher: Dispatcher) {
+    fields.forEach { name, value in receive(name, value, dispatcher) }
+  }
+
+  private mutating func receive(
     _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>,
     _ dispatcher: Dispatcher
   ) {
     switch name.count {
     case 5 where equals(name, ":path"): receivePath(value, dispatcher)
-    case 7 where equals(name, ":method"):
-      isPOST = equals(value, "POST")
-      if !isPOST { plain.method = string(value) }
-    case 12 where equals(name, "content-type"):
-      content = Self.content(value)
-      if content == .grpc { plain.fields = [] } else { plain.receive(name, value) }
+    case 7 where equals(name, ":method"): isPOST = equals(value, "POST")
+    case 12 where equals(name, "content-type"): content = Self.content(value)
     case 12 where equals(name, "grpc-timeout"): receiveTimeout(value)
     case 13 where equals(name, "grpc-encoding"): encoding = Self.encoding(value)
     case 20 where equals(name, "grpc-accept-encoding"): acceptsGzip = Self.lists(value, "gzip")
@@ -47,15 +45,13 @@ struct RequestHead {
       route = try dispatcher.route(UnsafeRawBufferPointer(value))
     } catch {
       fault = error
-      plain.path = string(value)
     }
   }
 
   private mutating func receiveOther(
     _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
   ) {
-    if content != .grpc { plain.receive(name, value) }
-    if route == nil || name.first == UInt8(ascii: ":") { return }
+    if route == nil { return }
     do throws(MetadataError) { try metadata.receive(name: name, value: value) } catch {
       fault = fault ?? error.rpcError
     }
@@ -67,13 +63,6 @@ struct RequestHead {
       fault =
         fault ?? RPCError(.internal, "grpc-timeout: expected 1 to 8 digits and one of n u m S M H")
     }
-  }
-
-  /// The head for the second handler.
-  var plainHead: PlainHead {
-    var head = plain
-    if let route { head.path = route.method.path }
-    return head
   }
 
   static func content(_ value: UnsafeBufferPointer<UInt8>) -> Content {

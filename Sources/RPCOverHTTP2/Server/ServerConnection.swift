@@ -8,6 +8,8 @@ final class ServerConnection: LinkOwner {
   let server: ServerLoop
   let loop: EventLoop
   let session: HTTP2Session
+  /// The header block that is arriving.
+  let fields = FieldList()
   private let events: ServerEvents
   private let link: Link
   private(set) var peer: Peer
@@ -53,6 +55,7 @@ final class ServerConnection: LinkOwner {
 
   func makeStream() -> HTTP2Stream? {
     openCalls += 1
+    fields.removeAll()
     return ServerStream(self)
   }
 

@@ -87,7 +87,7 @@ extension ServerStream {
   private func sendHeaders(_ metadata: Metadata) {
     guard !isFinished, !hasSentHeaders else { return }
     hasSentHeaders = true
-    usesGzip = head.acceptsGzip && wantsGzip
+    usesGzip = acceptsGzip && wantsGzip
     let fields =
       metadata.isEmpty && !usesGzip
       ? ResponseFields.ok : ResponseFields.headers(metadata, gzip: usesGzip)
@@ -97,7 +97,7 @@ extension ServerStream {
 
   /// What the handler said, else what the client does itself.
   private var wantsGzip: Bool {
-    context?.compression.map { $0 == .gzip } ?? (head.encoding == .gzip)
+    context?.compression.map { $0 == .gzip } ?? isRequestGzip
   }
 
   func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError) {
@@ -129,18 +129,17 @@ extension ServerStream {
   /// Answers, once; on the loop.
   func complete(headers: Metadata?, _ response: consuming WireWriter?, _ outcome: Outcome) {
     guard !isFinished else { return }
-    isFinished = true
     let session = connection.session
     connection.markDirty()
-    writes.failAll(context?.endReason ?? .writeAfterFinish)
+    if !writes.isEmpty { writes.failAll(context?.endReason ?? .writeAfterFinish) }
     // The handler's headers go in a block of their own, or they would be trailers to the client.
-    if !hasSentHeaders, outcome.error != nil, headers?.isEmpty ?? true {
+    if !hasSentHeaders, case .failed = outcome, headers?.isEmpty ?? true {
+      isFinished = true
       hasSentHeaders = true
       let fields = ResponseFields.trailersOnly(outcome)
       _ = session.respond(self, fields, hasBody: false)
       return
     }
-    isFinished = false
     sendHeaders(headers ?? Metadata())
     isFinished = true
     if let response = consume response { outgoing.append(consume response, gzip: usesGzip) }

@@ -5,10 +5,9 @@ import Reactor
 
 extension ServerStream {
   /// A request that is no gRPC call and finds no handler: 415 says which content is expected.
-  private func refusePlain() {
-    let exchange = PlainExchange(head.plainHead, connection.session)
+  private func refusePlain(isCall: Bool) {
+    let exchange = PlainExchange(PlainHead(connection.fields), connection.session)
     plain = exchange
-    let isCall = head.route != nil || head.content == .otherCodec
     let answer =
       isCall
       ? PlainError(415, "expected POST with content-type application/grpc")
@@ -18,12 +17,12 @@ extension ServerStream {
   }
 
   /// Starts the handler, or says what would have been expected when there is none.
-  func startPlain() {
-    guard let handler = connection.server.plain, head.content != .otherCodec else {
-      return refusePlain()
+  func startPlain(_ request: RequestHead) {
+    guard let handler = connection.server.plain, request.content != .otherCodec else {
+      return refusePlain(isCall: request.route != nil || request.content == .otherCodec)
     }
-    let head = head.plainHead
-    let exchange = PlainExchange(head, connection.session)
+    let head = PlainHead(connection.fields)
+    let exchange = PlainExchange(head, connection.session, self)
     plain = exchange
     let request = PlainRequest(head: head, peer: connection.peer, stream: self)
     let response = PlainResponse(stream: self)

@@ -8,7 +8,9 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   // Every var is the loop's: what is called from elsewhere hops there first.
 
   let connection: ServerConnection
-  var head = RequestHead()
+  private var route: Route?
+  private(set) var isRequestGzip = false
+  private(set) var acceptsGzip = false
   var context: CallContext?
   var task: Task<Void, Never>?
   var frames = MessageFrames(.request, limit: 0)
@@ -40,18 +42,23 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   override func receivedField(
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
-    if context == nil, plain == nil { head.receive(name, value, connection.server.dispatcher) }
+    if context == nil, plain == nil, !isFinished { connection.fields.append(name, value) }
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
     guard kind == .initial else { return }
-    guard head.content == .grpc, head.isPOST else { return startPlain() }
+    let dispatcher = connection.server.dispatcher
+    let head = RequestHead(connection.fields, dispatcher)
+    guard head.content == .grpc, head.isPOST else { return startPlain(head) }
     if let fault = head.fault { return refuse(fault) }
     guard let route = head.route else { return }
     if case .unknown(let name) = head.encoding {
       return refuse(
         RPCError(.unimplemented, "grpc-encoding '\(name)' is not supported; identity and gzip are"))
     }
+    self.route = route
+    isRequestGzip = head.encoding == .gzip
+    acceptsGzip = head.acceptsGzip
     frames = MessageFrames(.request, limit: route.limits.requestBytes)
     let deadline = head.timeout.map(Deadline.after)
     let context = CallContext(
@@ -59,7 +66,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     self.context = context
     if let deadline { arm(deadline) }
     if !route.method.kind.takesOneRequest {
-      task = connection.server.dispatcher.start(route, context, self, on: loop)
+      task = dispatcher.start(route, context, self, on: loop)
     }
   }
 
@@ -90,7 +97,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   override func receivedEnd() {
     requestHasEnded = true
     if let plain { return plain.receivedEnd(self) }
-    guard let context, let route = head.route, !isFinished else { return }
+    guard let context, let route, !isFinished else { return }
     guard context.method.kind.takesOneRequest else { return serveReceiver() }
     do throws(RPCError) {
       task = try frames.single { (message, isCompressed) throws(RPCError) in
@@ -115,7 +122,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   }
 
   func decompress(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8] {
-    guard head.encoding == .gzip else {
+    guard isRequestGzip else {
       throw RPCError(.internal, "a request is marked as compressed without grpc-encoding")
     }
     let limit = context?.limits.requestBytes ?? 0
@@ -141,7 +148,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     isClosed = true
     if let deadlineTimer { loop.disarm(deadlineTimer) }
     deadlineTimer = nil
-    plain?.closed()
+    plain?.closed(on: loop)
     plain = nil
     if !isFinished {
       isFinished = true

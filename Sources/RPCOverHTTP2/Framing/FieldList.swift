@@ -1,0 +1,72 @@
+/// The fields of one header block as they came, until all of them are there.
+///
+/// Blocks of one connection do not interleave (RFC 9113 section 4.3), so a connection has one list,
+/// and a field costs a copy of its bytes. HTTP/2's limits bound it.
+final class FieldList {
+  private var memory: UnsafeMutableRawPointer?
+  private var capacity = 0
+  private var count = 0
+
+  /// What an idle connection may keep.
+  private static let keptBytes = 1024
+  private static let lengthBytes = MemoryLayout<UInt32>.size
+
+  deinit { memory?.deallocate() }
+
+  func append(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
+    let size = 2 * Self.lengthBytes + name.count + value.count
+    if capacity - count < size { grow(size) }
+    guard let memory else { return }
+    let start = memory + count
+    start.storeBytes(of: UInt32(truncatingIfNeeded: name.count), as: UInt32.self)
+    start.storeBytes(
+      of: UInt32(truncatingIfNeeded: value.count), toByteOffset: Self.lengthBytes, as: UInt32.self)
+    let bytes = start + 2 * Self.lengthBytes
+    if let from = name.baseAddress { bytes.copyMemory(from: from, byteCount: name.count) }
+    if let from = value.baseAddress {
+      (bytes + name.count).copyMemory(from: from, byteCount: value.count)
+    }
+    count += size
+  }
+
+  private func grow(_ more: Int) {
+    let larger = max(capacity * 2, count + more, Self.keptBytes)
+    let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 8)
+    if let memory {
+      moved.copyMemory(from: memory, byteCount: count)
+      memory.deallocate()
+    }
+    memory = moved
+    capacity = larger
+  }
+
+  /// Calls the body with each field's name and value, in order; valid during the call.
+  @inline(__always)
+  func forEach(
+    _ body: (_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard let memory else { return }
+    var at = UnsafeRawPointer(memory)
+    let end = at + count
+    while at < end {
+      let nameCount = Int(at.loadUnaligned(as: UInt32.self))
+      let valueCount = Int(at.loadUnaligned(fromByteOffset: Self.lengthBytes, as: UInt32.self))
+      at += 2 * Self.lengthBytes
+      body(Self.bytes(at, nameCount), Self.bytes(at + nameCount, valueCount))
+      at += nameCount + valueCount
+    }
+  }
+
+  private static func bytes(_ start: UnsafeRawPointer, _ count: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+
+  func removeAll() {
+    count = 0
+    if capacity > Self.keptBytes {
+      memory?.deallocate()
+      memory = nil
+      capacity = 0
+    }
+  }
+}

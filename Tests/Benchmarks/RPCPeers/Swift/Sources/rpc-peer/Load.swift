@@ -1,0 +1,59 @@
+import Foundation
+
+/// A fixed number of calls in flight until all are made.
+struct Load {
+  let inFlight: Int
+  let calls: Int
+
+  /// Answers that were not the request.
+  struct WrongAnswers: Error { let count: Int }
+
+  /// Prints `calls=`, `rps=`, `cpu_us=` (of this process, per call), `p50_us=` and `p99_us=`.
+  /// The first call warms the connection up and is not measured. The body says whether the answer
+  /// was right.
+  func run(_ call: @escaping @Sendable () async throws -> Bool) async throws {
+    let each = calls / inFlight
+    guard try await call() else {
+      throw WrongAnswers(count: 1)
+    }
+    let (cpu, time) = (nanoseconds(CLOCK_PROCESS_CPUTIME_ID), nanoseconds(CLOCK_MONOTONIC))
+    let results = try await withThrowingTaskGroup(of: (latencies: [Double], wrong: Int).self) {
+      group in
+      for _ in 0..<inFlight {
+        group.addTask { try await Self.sequence(each, call) }
+      }
+      return try await group.reduce(into: (latencies: [Double](), wrong: 0)) { sum, part in
+        sum.latencies += part.latencies
+        sum.wrong += part.wrong
+      }
+    }
+    let elapsed = nanoseconds(CLOCK_MONOTONIC) - time
+    let used = nanoseconds(CLOCK_PROCESS_CPUTIME_ID) - cpu
+    guard results.wrong == 0 else { throw WrongAnswers(count: results.wrong) }
+    let sorted = results.latencies.sorted()
+    let count = sorted.count
+    print(
+      "calls=\(count) rps=\(Double(count) * 1e9 / elapsed) cpu_us=\(used / 1e3 / Double(count))",
+      "p50_us=\(sorted[count / 2] / 1e3) p99_us=\(sorted[count * 99 / 100] / 1e3)")
+  }
+
+  /// One after the other.
+  private static func sequence(
+    _ count: Int, _ call: @Sendable () async throws -> Bool
+  ) async throws -> (latencies: [Double], wrong: Int) {
+    var (latencies, wrong) = ([Double](), 0)
+    latencies.reserveCapacity(count)
+    for _ in 0..<count {
+      let start = nanoseconds(CLOCK_MONOTONIC)
+      if try await !call() { wrong += 1 }
+      latencies.append(nanoseconds(CLOCK_MONOTONIC) - start)
+    }
+    return (latencies, wrong)
+  }
+}
+
+private func nanoseconds(_ clock: clockid_t) -> Double {
+  var time = timespec()
+  clock_gettime(clock, &time)
+  return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)
+}
