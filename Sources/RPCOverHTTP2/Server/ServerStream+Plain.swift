@@ -6,7 +6,7 @@ import Reactor
 extension ServerStream {
   /// A request that is no gRPC call and finds no handler: 415 says which content is expected.
   private func refusePlain(isCall: Bool) {
-    let exchange = PlainExchange(PlainHead(connection.fields), connection.session)
+    let exchange = PlainExchange(PlainHead(connection.fields), connection.session, self)
     plain = exchange
     let answer =
       isCall
