@@ -76,7 +76,7 @@ extension HTTP2Session {
     case .reset(let code):
       stream.hasEndedBody = true
       stream.isResetByOwner = true
-      submitReset(stream.id, code)
+      submitReset(stream.number, code)
       return .reset
     }
   }
@@ -87,7 +87,7 @@ extension HTTP2Session {
     stream.hasEndedBody = true
     rules.flood.sentData()
     let isQueued = trailers.withEntries { entries, count in
-      nghttp2_submit_trailer(library.pointer, stream.id, entries, count) == 0
+      nghttp2_submit_trailer(library.pointer, stream.number, entries, count) == 0
     }
     guard isQueued else { return .reset }
     let flags = NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue

@@ -56,7 +56,7 @@ extension HTTP2Session {
   }
 
   private func keep(_ failure: HTTP2Failure) {
-    self.failure = failure
+    knownFailure = failure
     if let breach = failure.breach { events.limitBreached(breach) }
   }
 

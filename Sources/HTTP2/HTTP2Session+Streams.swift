@@ -11,7 +11,7 @@ extension HTTP2Session {
     return fields.withEntries { entries, count in
       withBody(of: stream, hasBody) { body in
         nghttp2_submit_response(
-          library.pointer, stream.id, entries, count, body) == 0
+          library.pointer, stream.number, entries, count, body) == 0
       }
     }
   }
@@ -21,7 +21,7 @@ extension HTTP2Session {
     guard isOpen(stream) else { return }
     fields.withEntries { entries, count in
       _ = nghttp2_submit_headers(
-        library.pointer, Self.noFlags, stream.id, nil, entries, count, nil)
+        library.pointer, Self.noFlags, stream.number, nil, entries, count, nil)
     }
   }
 
@@ -43,7 +43,7 @@ extension HTTP2Session {
       }
     }
     guard id > 0 else { return false }
-    stream.id = id
+    stream.number = id
     rules.history.open(id)
     open.insert(stream)
     return true
@@ -60,7 +60,7 @@ extension HTTP2Session {
   public func resume(_ stream: HTTP2Stream) {
     guard isOpen(stream) else { return }
     // Fails when the body is not paused, which is as good.
-    _ = nghttp2_session_resume_data(library.pointer, stream.id)
+    _ = nghttp2_session_resume_data(library.pointer, stream.number)
   }
 
   /// Gives received bytes back to the window of the stream and of the connection.
@@ -70,14 +70,14 @@ extension HTTP2Session {
     let count = min(count, stream.unconsumedBytes)
     guard count > 0, isOpen(stream) else { return }
     stream.unconsumedBytes -= count
-    _ = nghttp2_session_consume(library.pointer, stream.id, count)
+    _ = nghttp2_session_consume(library.pointer, stream.number, count)
   }
 
   /// Ends the stream at once with an error; `closed` follows when that was written.
   public func reset(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
     guard isOpen(stream) else { return }
     stream.isResetByOwner = true
-    submitReset(stream.id, code)
+    submitReset(stream.number, code)
   }
 
   /// Asks the peer to answer, with a payload that it repeats.
@@ -117,7 +117,7 @@ extension HTTP2Session {
     _ = nghttp2_submit_rst_stream(library.pointer, Self.noFlags, id, code.rawValue)
   }
 
-  private var canSubmit: Bool { failure == nil && !isTornDown }
+  private var canSubmit: Bool { knownFailure == nil && !isTornDown }
 
   private func withBody<Result>(
     of stream: HTTP2Stream, _ hasBody: Bool,

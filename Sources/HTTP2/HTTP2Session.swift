@@ -15,7 +15,9 @@ public final class HTTP2Session {
   var rules: FrameRules
   /// Why the connection failed; known at once for limits and most broken rules, for some rules
   /// that the library checks only when its GOAWAY is written.
-  public internal(set) var failure: HTTP2Failure?
+  public var failure: HTTP2Failure? { knownFailure }
+  /// Not public, so that reading it needs no check of exclusive access.
+  var knownFailure: HTTP2Failure?
   /// Whether the peer has acknowledged our settings.
   public internal(set) var areSettingsAcknowledged = false
   var nowMilliseconds: UInt64 = 0
@@ -76,7 +78,7 @@ public final class HTTP2Session {
   public var bufferedBytes: Int { library.usedBytes }
 
   var acceptsRequests: Bool {
-    failure == nil && !isTornDown
+    knownFailure == nil && !isTornDown
       && nghttp2_session_check_request_allowed(library.pointer) != 0
   }
 

@@ -29,7 +29,9 @@ public enum HTTP2Body: Sendable {
 /// them.
 open class HTTP2Stream {
   /// The number of the stream; 0 until it is opened.
-  public internal(set) final var id: Int32 = 0
+  public final var id: Int32 { number }
+  /// Not public, so that reading it needs no check of exclusive access.
+  final var number: Int32 = 0
   /// Whether the stream is open, or waits to be opened.
   public final var isOpen: Bool { slot >= 0 }
   /// Where the stream stands in the session's table, while it is open.
@@ -55,7 +57,7 @@ open class HTTP2Stream {
 
   /// Forgets an earlier life, so that a refused request can be sent once more.
   final func beginAnew() {
-    id = 0
+    number = 0
     unconsumedBytes = 0
     block = HeaderBlock()
     pendingTrailers = nil

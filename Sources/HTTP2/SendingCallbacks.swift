@@ -81,7 +81,7 @@ extension HTTP2Session {
   /// After the GOAWAY of an error nothing is written.
   private func goAwayLeft(_ goAway: nghttp2_goaway) {
     if failure == nil && goAway.error_code != HTTP2ErrorCode.noError.rawValue {
-      failure = HTTP2Failure(HTTP2ErrorCode(rawValue: goAway.error_code), text(of: goAway))
+      knownFailure = HTTP2Failure(HTTP2ErrorCode(rawValue: goAway.error_code), text(of: goAway))
     }
     if failure != nil { output.isClosed = true }
   }

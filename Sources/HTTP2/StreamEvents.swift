@@ -24,7 +24,7 @@ extension HTTP2Session {
     let unmanaged = Unmanaged.passUnretained(stream)
     guard nghttp2_session_set_stream_user_data(library.pointer, id, unmanaged.toOpaque()) == 0
     else { return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue }
-    stream.id = id
+    stream.number = id
     open.insert(stream)
     arriving = unmanaged
     return 0
@@ -53,7 +53,7 @@ extension HTTP2Session {
   /// The library goes on to decode the block, so that the state of compression stays right.
   private func refuse(_ stream: HTTP2Stream, _ breach: HTTP2Breach) -> Int32 {
     stream.block.isRefused = true
-    submitReset(stream.id, .enhanceYourCalm)
+    submitReset(stream.number, .enhanceYourCalm)
     events.limitBreached(breach)
     return countReset(of: stream)
   }

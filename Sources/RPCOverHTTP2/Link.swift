@@ -61,6 +61,9 @@ final class Link: ReadinessHandler, Flushable {
   /// What the peer had not taken yet when the write timeout began.
   private var waitingBytes = 0
   var isDirty = false
+  /// Whether the loop knows it already. `isDirty` says the same, but a protocol's property is slow
+  /// to read, and each call asks several times.
+  private var isMarked = false
 
   /// Whether the session is gone; the socket may still be there for a while.
   var isOver: Bool {
@@ -94,7 +97,7 @@ final class Link: ReadinessHandler, Flushable {
     } catch { return end(.socket(error)) }
     arm(Self.handshakeTimeout, .handshakeTimeout)
     if isReady { owner.linkIsReady() }
-    loop.markDirty(self)
+    markDirty()
   }
 
   /// What is to be sent is gathered here. TCP would hold it back once more, until the peer has
@@ -130,14 +133,21 @@ final class Link: ReadinessHandler, Flushable {
     timer = nil
   }
 
+  /// There is something to write.
+  func markDirty() {
+    if isMarked { return }
+    isMarked = true
+    loop.markDirty(self)
+  }
+
   // MARK: Reading
 
   func ready(_ readiness: Readiness) {
     if case .parting = stage { return goOnParting() }
-    if readiness.contains(.writable) { loop.markDirty(self) }
+    if readiness.contains(.writable) { markDirty() }
     guard !readiness.isDisjoint(with: [.readable, .closed]) else { return }
     read()
-    if !isOver { loop.markDirty(self) }
+    if !isOver { markDirty() }
   }
 
   private func read() {
@@ -194,6 +204,7 @@ final class Link: ReadinessHandler, Flushable {
   // MARK: Writing
 
   func flush() {
+    isMarked = false
     guard !isOver else { return }
     if let tls, !isReady { return finishFlush(isBlocked: !sendEncrypted(tls)) }
     while !isOver {

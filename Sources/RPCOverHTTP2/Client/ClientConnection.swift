@@ -46,7 +46,7 @@ final class ClientConnection: LinkOwner {
   }
 
   func start() { link.start(self) }
-  func markDirty() { loop.markDirty(link) }
+  func markDirty() { link.markDirty() }
   func close() { link.end(.closed) }
 
   func linkIsReady() {}

@@ -2,7 +2,7 @@ import HTTP2
 import RPC
 
 /// What a server learns from the header fields of a request.
-struct RequestHead {
+struct RequestHead: ~Copyable {
   enum Content { case none, grpc, otherCodec, other }
 
   /// How messages with the compressed flag are to be read.

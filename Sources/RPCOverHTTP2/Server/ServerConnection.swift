@@ -36,7 +36,7 @@ final class ServerConnection: LinkOwner {
 
   func start() { link.start(self) }
 
-  func markDirty() { loop.markDirty(link) }
+  func markDirty() { link.markDirty() }
 
   func linkIsReady() {
     guard let identity = link.tls?.peerIdentity else { return }

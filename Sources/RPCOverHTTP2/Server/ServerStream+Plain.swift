@@ -17,7 +17,7 @@ extension ServerStream {
   }
 
   /// Starts the handler, or says what would have been expected when there is none.
-  func startPlain(_ request: RequestHead) {
+  func startPlain(_ request: borrowing RequestHead) {
     guard let handler = connection.server.plain, request.content != .otherCodec else {
       return refusePlain(isCall: request.route != nil || request.content == .otherCodec)
     }

@@ -8,6 +8,8 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   // Every var is the loop's: what is called from elsewhere hops there first.
 
   let connection: ServerConnection
+  /// The connection's, which it keeps as long as this.
+  private let fields: Unmanaged<FieldList>
   private var route: Route?
   private(set) var isRequestGzip = false
   private(set) var acceptsGzip = false
@@ -32,6 +34,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
 
   init(_ connection: ServerConnection) {
     self.connection = connection
+    fields = .passUnretained(connection.fields)
   }
 
   var loop: EventLoop { connection.loop }
@@ -42,7 +45,8 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   override func receivedField(
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
-    if context == nil, plain == nil, !isFinished { connection.fields.append(name, value) }
+    guard context == nil, plain == nil, !isFinished else { return }
+    fields._withUnsafeGuaranteedRef { $0.append(name, value) }
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
