@@ -42,7 +42,7 @@ final class FieldList {
 
   /// Calls the body with each field's name and value, in order; valid during the call.
   @inline(__always)
-  func forEach(
+  func forEachField(
     _ body: (_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Void
   ) {
     guard let memory else { return }

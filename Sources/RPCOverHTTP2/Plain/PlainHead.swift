@@ -10,7 +10,7 @@ public struct PlainHead: Sendable {
   public private(set) var fields: [(name: String, value: String)] = []
 
   init(_ fields: FieldList) {
-    fields.forEach { name, value in receive(name, value) }
+    fields.forEachField { name, value in receive(name, value) }
   }
 
   /// The first value of a field; the name in lower case.

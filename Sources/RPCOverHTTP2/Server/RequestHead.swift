@@ -20,7 +20,7 @@ struct RequestHead: ~Copyable {
 
   /// Reads a whole block; only that of a call of a known method has metadata.
   init(_ fields: FieldList, _ dispatcher: Dispatcher) {
-    fields.forEach { name, value in receive(name, value, dispatcher) }
+    fields.forEachField { name, value in receive(name, value, dispatcher) }
   }
 
   private mutating func receive(
