@@ -2,14 +2,17 @@ import HTTP2
 import Testing
 
 /// RFC 9113 section 8.1: a response that is complete before its request is followed by a reset
-/// with NO_ERROR, and what is still on its way is passed over.
+/// with NO_ERROR where the stream's owner wants that, and what is still on its way is passed over.
 @Suite struct EarlyAnswerTests {
   /// A server that answers as soon as it has the headers.
-  private func peer(hasBody: Bool, trailers: HTTP2Fields? = nil) throws -> RawPeer {
+  private func peer(
+    hasBody: Bool, trailers: HTTP2Fields? = nil, resets: Bool = true
+  ) throws -> RawPeer {
     let peer = try RawPeer(answers: false)
     peer.events.prepare = { [unowned peer] stream in
       stream.body = Array("ok".utf8)
       stream.trailers = trailers
+      stream.endsWithItsResponse = resets
       stream.onHeaders = { stream, kind in
         if kind == .initial { _ = peer.session.respond(stream, okFields, hasBody: hasBody) }
       }
@@ -42,6 +45,15 @@ import Testing
     let peer = try peer(hasBody: true)
     peer.send(.headers(1, requestBlock()))
     #expect(types(peer) == [1, 0])
+    #expect(peer.events.streams.map(\.closures) == [[.noError]])
+  }
+
+  @Test func aStreamThatIsNotResetReadsOn() throws {
+    let peer = try peer(hasBody: false, resets: false)
+    peer.openStream(1)
+    #expect(types(peer) == [1])
+    peer.send(.data(1, [1], flags: Frame.endStream))
+    #expect(peer.events.streams.map(\.data) == [[1]])
     #expect(peer.events.streams.map(\.closures) == [[.noError]])
   }
 

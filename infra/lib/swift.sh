@@ -27,3 +27,13 @@ ensure_swift() {
   fi
   say "swift $have"
 }
+
+# refresh_plans: SwiftPM's plan of a nested package does not see files that came into the tree it
+# stands on. When the tree has other files than at the last run, the nested manifests are touched.
+refresh_plans() {
+  local seen=.tools/sources now
+  now=$(find Sources Tests/Test* -name '*.swift' | LC_ALL=C sort | sha256sum)
+  [ "$now" != "$(cat "$seen" 2>/dev/null)" ] || return 0
+  find Tests proto -name Package.swift -not -path '*/.build*' -exec touch {} +
+  printf '%s\n' "$now" >"$seen"
+}

@@ -30,6 +30,7 @@ struct CatalogCaller {
     try await checks.metadata()
     try await checks.endings()
     try await checks.sizes()
+    try await checks.compression()
     try await checks.health()
     try await checks.many(calls)
     try await checks.cancelled(cancelled)

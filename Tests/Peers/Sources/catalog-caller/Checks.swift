@@ -1,6 +1,7 @@
 import Glibc
 import Messages
 import RPC
+import Synchronization
 import TestMessages
 import TestServices
 import Wire
@@ -123,11 +124,36 @@ struct Checks {
     check("too large a response", tooLarge?.code == .resourceExhausted, tooLarge as Any)
     let tooMuch = await error { try await catalog.find(.with { $0.b = text + text }) }
     check("too large a request", tooMuch?.code == .resourceExhausted, tooMuch as Any)
-    for size in [0, 100, 300_000] {
-      let text = "gzip" + String(repeating: "y", count: size)
-      let found = try await catalog.find(.with { $0.b = text })
-      check("gzip of \(size)", found.fString == text, found.fString.utf8.count)
+  }
+
+  /// The server compresses what begins with "gzip"; what it is sent says nothing of that.
+  mutating func compression() async throws {
+    let long = String(repeating: "y", count: 300_000)
+    for text in ["gzip", "gzip" + long.prefix(100), "gzip" + long, "plain" + long] {
+      for compression in Compression.allCases {
+        let seen = Mutex(false)
+        let options = CallOptions(
+          compression: compression, onCompression: { isIt in seen.withLock { $0 = isIt } })
+        let found = try await catalog.find(.with { $0.b = text }, options: options)
+        let name = "\(compression) to \(text.prefix(5)) of \(text.utf8.count)"
+        check(name, found.fString == text, found.fString.utf8.count)
+        if text.utf8.count > long.utf8.count {
+          let isCompressed = seen.withLock { $0 }
+          check("answer, \(name)", isCompressed == text.hasPrefix("gzip"), isCompressed)
+        }
+      }
     }
+    let echoed = try await catalog.chat(options: CallOptions(compression: .gzip)) {
+      requests, responses in
+      var echoed: [Int] = []
+      for number in 0..<4 {
+        try await requests.write(.with { $0.b = long }, compressed: number % 2 == 0)
+        echoed.append(try await responses.next()?.b.utf8.count ?? -1)
+      }
+      requests.finish()
+      return echoed
+    }
+    check("a stream of both", echoed == Array(repeating: long.utf8.count, count: 4), echoed)
   }
 
   /// Where the server has them, its health and what it reflects.

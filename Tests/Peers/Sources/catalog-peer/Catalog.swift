@@ -8,6 +8,7 @@ typealias Part = Atrium_Testing_V1_Part
 /// The generated service of proto/testing; what a part's text says decides how a call goes.
 struct Catalog: Atrium_Testing_V1_CatalogService {
   func find(_ request: Part, context: CallContext) async throws -> Atrium_Testing_V1_Scalars {
+    try context.setCompression(request.b.hasPrefix("gzip") ? .gzip : .identity)
     switch request.b {
     case "fail": throw RPCError(.notFound, "no part 100% like 价格", details: [8, 5])
     case "wait": try await Task.sleep(for: .seconds(30))
