@@ -72,19 +72,26 @@ def idle(face, pid, address, context, count):
           (before, most, after))
 
 
-def cancelled(pid, caller, address, count):
+def in_use(server):
+    """Without what the allocator keeps for later."""
+    print("trim", file=server.stdin, flush=True)
+    if server.stdout.readline().strip() != "trimmed":
+        sys.exit("the server has ended")
+    return resident(server.pid)
+
+
+def cancelled(server, caller, address, count):
     def calls(count):
         seen = subprocess.run([caller, address, "10", str(count)], capture_output=True, text=True,
                               timeout=1800).stdout
         check(f"{count} cancelled calls: our client", seen.rstrip().endswith(" 0"), seen)
-    # The first half fills what the allocator keeps for calls of this kind.
-    calls(count // 2)
-    before, open_before = resident(pid), descriptors(pid)
-    calls(count - count // 2)
-    growth = resident(pid) - before
+    calls(max(count // 10, 500))
+    before, open_before = in_use(server), descriptors(server.pid)
+    calls(count)
+    left = settled(lambda: descriptors(server.pid), lambda seen: seen <= open_before)
+    check("no descriptor stays", left <= open_before, (open_before, left))
+    growth = in_use(server) - before
     check(f"{count} cancelled calls leave nothing in the server", growth < 3 << 20, growth)
-    check("no descriptor stays", settled(
-        lambda: descriptors(pid), lambda seen: seen <= open_before) <= open_before)
     print(f"{count} cancelled calls: {growth} bytes more in the server")
 
 
@@ -110,7 +117,7 @@ def main():
         context.set_alpn_protocols(["h2"])
         idle("plaintext", server.pid, addresses["plaintext"], None, arguments.connections)
         idle("TLS", server.pid, addresses["tls"], context, arguments.connections)
-        cancelled(server.pid, arguments.caller, addresses["plaintext"], arguments.cancelled)
+        cancelled(server, arguments.caller, addresses["plaintext"], arguments.cancelled)
         server.stdin.close()
         check("the server ends", server.wait(20) == 0)
     print(f"@count {checks.passed} {checks.failed}")

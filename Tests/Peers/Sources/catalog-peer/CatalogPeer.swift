@@ -7,7 +7,7 @@ import TLS
 
 /// Serves the catalog in plaintext and, with certificates, under mutual TLS: prints the addresses
 /// and serves until its standard input ends. A line of input is a service and what health says
-/// of it from then on, such as `mall.v1.Shops NOT_SERVING`.
+/// of it from then on, such as `mall.v1.Shops NOT_SERVING`; after `trim` it holds what is in use.
 @main
 struct CatalogPeer {
   static func main() async throws {
@@ -38,6 +38,11 @@ struct CatalogPeer {
       "UNKNOWN": .unknown, "SERVING": .serving, "NOT_SERVING": .notServing,
     ]
     while let words = readLine()?.split(separator: " ") {
+      if words == ["trim"] {
+        FreeMemory.giveBack()
+        print("trimmed")
+        fflush(nil)
+      }
       guard words.count == 2, let status = statuses[words[1]] else { continue }
       health.set(String(words[0]), status)
     }
