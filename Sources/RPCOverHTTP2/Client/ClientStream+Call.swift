@@ -15,7 +15,19 @@ extension ClientStream {
   var outcome: Outcome? { ended.withLock { $0 } }
 
   func receive() async throws(RPCError) -> [UInt8]? {
-    try await loop.wait { waiter in
+    // On the loop, what is here already needs no waiter.
+    if loop.isCurrent, receiver == nil, frames.hasMessage {
+      do throws(RPCError) {
+        let message = try frames.next(read)
+        giveBackWindow()
+        return message
+      } catch {
+        end(.failed(error))
+        ended.withLock { $0 = .failed(error) }
+        throw error
+      }
+    }
+    return try await loop.wait { waiter in
       guard self.receiver == nil else {
         return waiter.fail(RPCError(.internal, "two tasks read the responses of one call"))
       }
@@ -43,8 +55,12 @@ extension ClientStream {
   }
 
   func send(_ request: consuming WireWriter, compressed: Bool) async throws(RPCError) {
-    let box = WriterBox(consume request)
     let gzip = compressed && head.compression == .gzip
+    if loop.isCurrent, writes.isEmpty, !outgoing.isFull, !isOver, !hasFinishedSending {
+      outgoing.append(request, gzip: gzip)
+      return resume()
+    }
+    let box = WriterBox(consume request)
     try await loop.wait {
       self.enqueue(box, gzip, $0)
     } cancel: {

@@ -21,7 +21,14 @@ extension ServerStream {
   // MARK: Requests
 
   func receive() async throws(RPCError) -> [UInt8]? {
-    try await loop.wait {
+    // On the loop, what is here already needs no waiter.
+    if loop.isCurrent, isGoingOn, receiver == nil, frames.hasMessage {
+      do throws(RPCError) { return try take() } catch {
+        end(error)
+        throw error
+      }
+    }
+    return try await loop.wait {
       self.wait($0)
     } cancel: {
       self.cancelReceiver($0)
@@ -48,26 +55,30 @@ extension ServerStream {
   func serveReceiver() {
     guard let waiter = receiver else { return }
     do throws(RPCError) {
-      let message = try frames.next { (message, isCompressed) throws(RPCError) in
-        context?.received(compressed: isCompressed)
-        return isCompressed ? try decompress(message) : [UInt8](message)
-      }
-      if let message {
+      if let message = try take() {
         receiver = nil
-        giveBackWindow()
         waiter.succeed(message)
       } else if requestHasEnded {
         receiver = nil
         frames.isEmpty ? waiter.succeed(nil) : waiter.fail(.truncated(.request))
-      } else {
-        // Part of a message is here: the rest needs window.
-        giveBackWindow()
       }
     } catch {
       receiver = nil
       waiter.fail(error)
       end(error)
     }
+  }
+
+  private var isGoingOn: Bool { !isFinished && context?.isCancelled == false }
+
+  /// The next request, if it is here as a whole; if not, the rest of it needs window.
+  private func take() throws(RPCError) -> [UInt8]? {
+    let message = try frames.next { (message, isCompressed) throws(RPCError) in
+      context?.received(compressed: isCompressed)
+      return isCompressed ? try decompress(message) : [UInt8](message)
+    }
+    giveBackWindow()
+    return message
   }
 
   private func giveBackWindow() {
@@ -101,6 +112,12 @@ extension ServerStream {
   }
 
   func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError) {
+    if loop.isCurrent, isGoingOn, writes.isEmpty, !outgoing.isFull {
+      if !hasSentHeaders { sendHeaders(Metadata()) }
+      outgoing.append(response, gzip: usesGzip && compressed)
+      connection.session.resume(self)
+      return connection.markDirty()
+    }
     let box = WriterBox(consume response)
     try await loop.wait {
       self.enqueue(box, compressed, $0)
