@@ -106,15 +106,19 @@ import Wire
   }
 
   @Test func whatStaysOpenIsCut() async throws {
-    let server = try await RunningServer.start()
+    let catalog = Catalog()
+    let server = try await RunningServer.start(catalog: catalog)
     try await withLoops { loops in
       let channel = Channel(to: .addresses([server.address]), on: loops.next())
       try await withChannel(channel) { client in
         async let error = failure { try await client.find(.with { $0.b = "wait" }) }
         try await eventually { await server.server.connectionCount() == 1 }
         try await Task.sleep(for: .milliseconds(20))
-        #expect(await server.stop(grace: .milliseconds(100)) == false)
+        #expect(await server.server.shutDown(grace: .milliseconds(100)) == false)
         #expect(await error?.code == .unavailable)
+        // Its handler is cancelled; it ends on the loop, which must not be gone by then.
+        try await eventually { catalog.ended.value == 1 }
+        await server.stop()
       }
     }
   }

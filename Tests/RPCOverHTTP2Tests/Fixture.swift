@@ -14,6 +14,8 @@ typealias CatalogClient = Atrium_Testing_V1_CatalogClient
 struct Catalog: Atrium_Testing_V1_CatalogService {
   /// What `find` answers to "name".
   var name = ""
+  /// Counts the calls of "wait" that have ended.
+  let ended = Received()
 
   func find(_ request: Part, context: CallContext) async throws -> Atrium_Testing_V1_Scalars {
     switch request.b {
@@ -21,7 +23,9 @@ struct Catalog: Atrium_Testing_V1_CatalogService {
     case "name":
       return Atrium_Testing_V1_Scalars.with { $0.fString = name }
     case "nap": try await Task.sleep(for: .milliseconds(Int(request.a)))
-    case "wait": try await Task.sleep(for: .seconds(30))
+    case "wait":
+      defer { ended.count() }
+      try await Task.sleep(for: .seconds(30))
     case "echo-metadata", "echo-metadata-and-fail":
       try context.setHeaders(context.metadata)
       context.setTrailers(context.metadata)

@@ -67,6 +67,7 @@ import Wire
         let responses = try #require(writer.events.first)
         #expect(await rpcError { try await responses.write(Text()) }?.code == .internal)
       }
+      writer.removeAll()
     }
   }
 }

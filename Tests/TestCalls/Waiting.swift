@@ -38,6 +38,9 @@ package final class Record<Event: Sendable>: Sendable {
   package var events: [Event] { list.withLock { $0 } }
 
   package func add(_ event: Event) { list.withLock { $0.append(event) } }
+
+  /// Lets go of what is kept, where that would keep this record in turn.
+  package func removeAll() { list.withLock { $0 = [] } }
 }
 
 /// Sleeps until the task is cancelled; throws CancellationError then.
@@ -45,9 +48,9 @@ package func waitForCancellation() async throws {
   try await Task.sleep(for: .seconds(60))
 }
 
-/// Yields until it is so, for at most ten seconds.
+/// Waits until it is so, for at most a minute: sanitizers make everything slow.
 package func eventually(_ condition: () -> Bool) async -> Bool {
-  let end = ContinuousClock.now + .seconds(10)
+  let end = ContinuousClock.now + .seconds(60)
   while !condition() {
     if ContinuousClock.now > end { return false }
     do { try await Task.sleep(for: .milliseconds(1)) } catch { return condition() }
