@@ -14,8 +14,8 @@ public struct CallOptions: Sendable {
   public var waitsForReady: Bool
   /// What the call takes over from the call in whose handler it is made.
   public var inheritance: Inheritance
-  /// Called with the server's headers before a single response, or the error that the server
-  /// sent after them, is handed over; a stream of responses has `headers()` instead.
+  /// Called once with the server's headers, if it has answered, before the call returns or
+  /// throws; a stream of responses has them earlier by `headers()`.
   public var onHeaders: (@Sendable (Metadata) -> Void)?
   /// Called with whether a single response came compressed, before it is returned; a stream of
   /// responses has `isCompressed` instead.

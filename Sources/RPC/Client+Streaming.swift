@@ -28,8 +28,9 @@ extension Client {
         // The server had enough and has answered already.
       }
       call.finishSending()
-      let answer = try await call.receiveSingle(failing: options.onHeaders)
-      return try decode(answer, as: R.self, options)
+      let answer = try await call.receiveSingle()
+      options.onCompression?(answer.isCompressed)
+      return try decode(answer.response, as: R.self, options)
     }
   }
 
@@ -62,11 +63,11 @@ extension Client {
     return try await withTaskCancellationHandler {
       do {
         let result = try await body(call, options)
-        call.cancel()
+        await call.leave(options)
         report(method, options, call.outcome ?? .failed(.cancelledByClient))
         return result
       } catch {
-        call.cancel()
+        await call.leave(options)
         report(method, options, outcome(of: call, thrown: error))
         throw error
       }
@@ -109,12 +110,10 @@ extension Client {
     for interceptor in interceptors.reversed() { interceptor.finish?(method, outcome) }
   }
 
-  /// The response of an answer, whose headers are handed to who asked for them.
+  /// The response of an answer.
   func decode<R: Message>(
-    _ answer: SingleAnswer, as _: R.Type, _ options: CallOptions
+    _ response: [UInt8], as _: R.Type, _ options: CallOptions
   ) throws(RPCError) -> R {
-    options.onHeaders?(answer.headers)
-    options.onCompression?(answer.isCompressed)
-    return try MessageCoding(.response, options.limits).decode(R.self, answer.response)
+    try MessageCoding(.response, options.limits).decode(R.self, response)
   }
 }

@@ -21,7 +21,8 @@ public struct Client: Sendable {
       let head = try CallHead(method.info, options)
       let bytes = try MessageCoding(.request, options.limits).encode(request)
       let answer = try await send(head, bytes, options)
-      let response = try decode(answer, as: R.self, options)
+      options.onCompression?(answer.isCompressed)
+      let response = try decode(answer.response, as: R.self, options)
       report(method.info, options, .succeeded(trailers: answer.trailers))
       return response
     } catch {
@@ -35,9 +36,16 @@ public struct Client: Sendable {
   private func send(
     _ head: CallHead, _ request: consuming WireWriter, _ options: CallOptions
   ) async throws(RPCError) -> SingleAnswer {
-    guard let onHeaders = options.onHeaders else { return try await transport.unary(head, request) }
+    guard options.onHeaders != nil else { return try await transport.unary(head, request) }
     let call = try await transport.open(head)
-    try await call.sendSingle(request)
-    return try await call.receiveSingle(failing: onHeaders)
+    do throws(RPCError) {
+      try await call.sendSingle(request)
+      let answer = try await call.receiveSingle()
+      await call.leave(options)
+      return answer
+    } catch {
+      await call.leave(options)
+      throw error
+    }
   }
 }

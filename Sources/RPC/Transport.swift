@@ -114,11 +114,16 @@ extension ClientCall {
     finishSending()
   }
 
-  /// The only response; none, or a second one, is an error. `failing` is given the headers of a
-  /// call that has them and fails.
-  func receiveSingle(
-    failing: (@Sendable (Metadata) -> Void)? = nil
-  ) async throws(RPCError) -> SingleAnswer {
+  /// Ends the call, if it has not ended, and hands its headers to who asked for them.
+  func leave(_ options: CallOptions) async {
+    cancel()
+    guard let onHeaders = options.onHeaders else { return }
+    // A call that ended before its headers has none, and its error is known already.
+    do throws(RPCError) { onHeaders(try await headers()) } catch {}
+  }
+
+  /// The only response; none, or a second one, is an error.
+  func receiveSingle() async throws(RPCError) -> SingleAnswer {
     do throws(RPCError) {
       guard let response = try await receive() else { throw .responseCount("none") }
       let isCompressed = responseIsCompressed
@@ -128,10 +133,6 @@ extension ClientCall {
         headers: headers, response: response, isCompressed: isCompressed,
         trailers: outcome?.trailers ?? Metadata())
     } catch {
-      if let failing {
-        // Without headers the call's error comes again, which is known already.
-        do throws(RPCError) { failing(try await headers()) } catch {}
-      }
       // After the call's own end this does nothing; a broken rule or a cancelled task ends it.
       cancel()
       throw error

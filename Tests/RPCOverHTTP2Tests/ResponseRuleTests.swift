@@ -1,11 +1,12 @@
 import HTTP2
 import RPC
-import RPCOverHTTP2
 import Reactor
 import TestMessages
 import TestServices
 import Testing
 import Wire
+
+@testable import RPCOverHTTP2
 
 /// What a client makes of answers that are unusual or wrong, rule by rule (PROTOCOL-HTTP2.md,
 /// statuscodes.md, http-grpc-status-mapping.md, compression.md).
@@ -206,6 +207,26 @@ import Wire
     #expect(try await failed(answer)?.code == .internal)
   }
 
+  /// However much of the answer is here already, its good end too.
+  @Test func aLargeResponseIsTooLargeUncompressed() async throws {
+    let bytes = [UInt8](repeating: 0, count: 100_000)
+    let packed = try #require(bytes.withUnsafeBytes { Gzip.compress($0) })
+    let answer = ScriptedAnswer(
+      fields: [("grpc-encoding", "gzip")], body: ScriptedAnswer.message(packed, flags: 1))
+    let options = CallOptions(limits: MessageLimits(responseBytes: 99_999))
+    try await calling(answer) { client, server in
+      let unary = await failure { try await client.find(Part(), options: options) }
+      #expect(unary?.code == .resourceExhausted)
+      let stream = await failure {
+        try await client.watch(Part(), options: options) { responses in
+          try await eventually { server.streamEnds.count == 2 }
+          _ = try await responses.next()
+        }
+      }
+      #expect(stream?.code == .resourceExhausted)
+    }
+  }
+
   // MARK: Headers and trailers
 
   /// Implementations must not error because of a value that HTTP allows and gRPC does not.
@@ -230,15 +251,21 @@ import Wire
       fields: [("x-head", "1"), ("x-head", "2")], body: [],
       trailers: [("grpc-status", "9"), ("x-tail", "3")])
     try await calling(answer) { client, _ in
-      for isUnary in [true, false] {
+      for kind in MethodKind.allCases {
         let received = Received()
         let options = CallOptions(
           onHeaders: { received.set(headers: $0) }, onTrailers: { received.set(trailers: $0) })
         let error = await failure {
-          if isUnary {
-            _ = try await client.find(Part(), options: options)
-          } else {
-            _ = try await client.upload(options: options) { _ in }
+          switch kind {
+          case .unary: _ = try await client.find(Part(), options: options)
+          case .clientStreaming: _ = try await client.upload(options: options) { _ in }
+          case .serverStreaming:
+            try await client.watch(Part(), options: options) { _ = try await $0.next() }
+          case .bidirectionalStreaming:
+            try await client.chat(options: options) { requests, responses in
+              requests.finish()
+              _ = try await responses.next()
+            }
           }
         }
         #expect(error?.code == .failedPrecondition)

@@ -148,7 +148,7 @@ extension ClientStream {
       }
       giveBackWindow()
     } catch {
-      end(.failed(error))
+      fail(error)
     }
     guard let final, receiver != nil else { return }
     receiver = nil

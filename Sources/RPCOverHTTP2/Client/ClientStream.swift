@@ -191,6 +191,14 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     finish()
   }
 
+  /// A response that cannot be read is how the call ends for its reader, whatever the server has
+  /// said after it.
+  func fail(_ error: RPCError) {
+    if final == nil { return end(.failed(error)) }
+    final = .failed(error)
+    frames.free()
+  }
+
   private func finish() {
     if let timer { loop.disarm(timer) }
     timer = nil
