@@ -93,15 +93,14 @@ private func plainFunction(_ loop: EventLoop) async -> Bool { loop.isCurrent }
     }
   }
 
-  @Test func aSleepingLoopIsWoken() async throws {
+  /// A loop without timers sleeps until it is woken, so a lost wake-up lasts until the limit.
+  @Test(.timeLimit(.minutes(2))) func aSleepingLoopIsWoken() async throws {
     try await withLoop { loop in
       for _ in 0..<20 {
         try await Task.sleep(for: .milliseconds(2))
         let woken = Signal()
-        let start = ContinuousClock.now
         loop.execute { woken.fire() }
         await woken.wait()
-        #expect(ContinuousClock.now - start < .seconds(5))
       }
     }
   }
