@@ -14,6 +14,7 @@ private struct CompressingCatalog: Atrium_Testing_V1_CatalogService {
     if let compression = Compression(rawValue: request.b) {
       try context.setCompression(compression)
     }
+    if request.b == "fail" { throw RPCError(.aborted, "no") }
     let text = "\(context.requestIsCompressed) \(Self.padding)"
     return Atrium_Testing_V1_Scalars.with { $0.fString = text }
   }
@@ -150,6 +151,21 @@ private struct CompressingCatalog: Atrium_Testing_V1_CatalogService {
     }
     #expect(error?.code == .internal)
     #expect(error?.message.contains("after the headers") == true)
+  }
+
+  /// Who uses an encoding without having been told is told in the answer, whatever that is.
+  @Test(arguments: ["", "gzip", "fail"])
+  func anEncodingThatWasUsedIsNamed(_ said: String) async throws {
+    let answer = try await serving { server in
+      try await FrameClient.with(server.address) { client in
+        try await client.request(
+          "POST", "/atrium.testing.v1.Catalog/Find",
+          [("content-type", "application/grpc"), ("grpc-encoding", "gzip")],
+          body: ScriptedAnswer.message(try Part.with { $0.b = said }.serialized()))
+      }
+    }
+    #expect(answer.fields["grpc-accept-encoding"] == "identity,gzip")
+    #expect(answer.fields["grpc-encoding"] == nil)
   }
 
   /// What the client does not accept goes as it is, whatever the handler says.

@@ -10,8 +10,10 @@ enum ResponseFields {
   ])
   static let okTrailers = HTTP2Fields([("grpc-status", "0")])
 
-  static func headers(_ metadata: Metadata, gzip: Bool) -> HTTP2Fields {
+  /// `asked`: the request used gzip, though it could not know that it may (doc/compression.md).
+  static func headers(_ metadata: Metadata, gzip: Bool, asked: Bool) -> HTTP2Fields {
     var fields = gzip ? okGzip : ok
+    if asked { appendEncodings(to: &fields) }
     append(metadata, to: &fields)
     return fields
   }
@@ -25,13 +27,15 @@ enum ResponseFields {
 
   /// Headers and trailers in one block, for a call that ends before its first message and has no
   /// headers of its own.
-  static func trailersOnly(_ outcome: Outcome) -> HTTP2Fields {
+  static func trailersOnly(_ outcome: Outcome, asked: Bool) -> HTTP2Fields {
     var fields = ok
-    if outcome.code == .unimplemented {
-      fields.append("grpc-accept-encoding", "identity,gzip")
-    }
+    if asked || outcome.code == .unimplemented { appendEncodings(to: &fields) }
     append(outcome, to: &fields)
     return fields
+  }
+
+  private static func appendEncodings(to fields: inout HTTP2Fields) {
+    fields.append("grpc-accept-encoding", "identity,gzip")
   }
 
   private static func append(_ outcome: Outcome, to fields: inout HTTP2Fields) {

@@ -100,8 +100,9 @@ extension ServerStream {
     hasSentHeaders = true
     usesGzip = acceptsGzip && wantsGzip
     let fields =
-      metadata.isEmpty && !usesGzip
-      ? ResponseFields.ok : ResponseFields.headers(metadata, gzip: usesGzip)
+      metadata.isEmpty && !usesGzip && !isRequestGzip
+      ? ResponseFields.ok
+      : ResponseFields.headers(metadata, gzip: usesGzip, asked: isRequestGzip)
     _ = connection.session.respond(self, fields, hasBody: true)
     connection.markDirty()
   }
@@ -153,7 +154,7 @@ extension ServerStream {
     if !hasSentHeaders, case .failed = outcome, headers?.isEmpty ?? true {
       isFinished = true
       hasSentHeaders = true
-      let fields = ResponseFields.trailersOnly(outcome)
+      let fields = ResponseFields.trailersOnly(outcome, asked: isRequestGzip)
       _ = session.respond(self, fields, hasBody: false)
       return
     }
