@@ -86,17 +86,19 @@ import Testing
         let registration = try loop.register(near.descriptor, interest: [], handler: watcher)
         await pause(.milliseconds(1), on: loop)
         #expect(told.isEmpty)
+        // A late timer fires before the next look at the descriptors: what must come is waited for.
         try loop.setInterest(.writable, of: registration)
-        await pause(.milliseconds(1), on: loop)
+        while told.isEmpty { await pause(.milliseconds(1), on: loop) }
         try loop.setInterest([], of: registration)
         #expect(Set(told) == [.writable])
+        told = []
         try loop.setInterest([.readable, .writable], of: registration)
-        await pause(.milliseconds(1), on: loop)
+        while told.isEmpty { await pause(.milliseconds(1), on: loop) }
         try loop.setInterest([], of: registration)
-        #expect(Set(told) == [.writable, [.readable, .writable]])
+        #expect(Set(told) == [[.readable, .writable]])
         told = []
         far.close()
-        await pause(.milliseconds(1), on: loop)
+        while told.isEmpty { await pause(.milliseconds(1), on: loop) }
         #expect(told.first == .closed)
         loop.unregister(registration)
         told = []
