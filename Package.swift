@@ -86,6 +86,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
+    .target(
+      name: "ProfileDomain", path: "services/profile/Domain", swiftSettings: strict),
+    .testTarget(
+      name: "ProfileTests", dependencies: ["ProfileDomain"], swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests", exclude: ["Ratchets.txt"], swiftSettings: strict),
   ],

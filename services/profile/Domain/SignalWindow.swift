@@ -1,0 +1,33 @@
+/// When an event may have happened, seen from the moment of its receipt.
+public enum SignalWindow {
+  /// Clocks of tills and sensors run ahead by so much.
+  public static let maximumAhead_ms: Int64 = 5 * 60_000
+  /// What is older than ids are remembered could be taken twice.
+  public static let maximumBehind_ms: Int64 = 7 * Day.length_ms
+
+  /// Throws a fault of `event_time` where it lies outside.
+  public static func check(_ time_ms: Int64, now_ms: Int64) throws(FieldFault) {
+    if time_ms > now_ms && time_ms - now_ms > maximumAhead_ms {
+      throw FieldFault(
+        field: "event_time", reason: "event_time.future",
+        expected: "at most 5 minutes ahead of the mall's clock")
+    }
+    if time_ms < now_ms && now_ms - time_ms > maximumBehind_ms {
+      throw FieldFault(
+        field: "event_time", reason: "event_time.old",
+        expected: "at most 7 days behind the mall's clock")
+    }
+  }
+}
+
+/// Days of UTC, by which interests are kept.
+public enum Day {
+  /// Milliseconds of one.
+  public static let length_ms: Int64 = 86_400_000
+
+  /// Days since 1970; before it negative.
+  public static func number(_ time_ms: Int64) -> Int32 {
+    let (quotient, remainder) = time_ms.quotientAndRemainder(dividingBy: length_ms)
+    return Int32(clamping: remainder < 0 ? quotient - 1 : quotient)
+  }
+}
