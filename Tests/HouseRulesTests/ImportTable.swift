@@ -14,6 +14,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "RPCServices": ["RPC", "Wire", "Messages", "Locking", "Synchronization"],
   "Reactor": ["Locking", "Synchronization", "Glibc", "CLinux"],
   "Crypto": ["COpenSSL"],
+  "Tokens": ["Crypto", "Wire", "Locking", "Synchronization"],
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
   "HTTP2": ["CNGHTTP2"],
   "Database": ["Locking", "Synchronization"],
@@ -33,7 +34,8 @@ let importsOfMachinery: [String: Set<String>] = [
 
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
-  "Messages", "RPC", "Wire", "Database", "Telemetry", "Crypto", "HTTPClient", "Synchronization",
+  "Messages", "RPC", "Wire", "Database", "Telemetry", "Crypto", "Tokens", "HTTPClient",
+  "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.
