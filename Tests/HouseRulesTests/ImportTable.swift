@@ -20,12 +20,14 @@ let importsOfMachinery: [String: Set<String>] = [
   "DatabaseSQLite": ["Database", "Locking", "Synchronization", "CSQLite"],
   "DatabasePostgres": ["Database", "Locking", "Synchronization", "CPostgres"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
-  "Telemetry": ["Locking", "Synchronization"],
+  "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
+  "Clocks": ["Glibc"],
+  "CallPolicy": ["RPC", "Clocks", "Tokens", "Locking", "Synchronization"],
   "Daemon": [
-    "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "Crypto", "TLS",
-    "Database", "Telemetry", "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser",
-    "Yams",
-    "Configuration",
+    "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
+    "TLS", "HTTP2", "Database", "DatabaseSQLite", "Telemetry", "Clocks", "CallPolicy", "Tokens",
+    "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser", "Yams", "Configuration",
+    "Logging", "CoreMetrics",
   ],
   "DeviceKit": [],
   "C": [],
@@ -33,7 +35,8 @@ let importsOfMachinery: [String: Set<String>] = [
 
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
-  "Messages", "RPC", "Wire", "Database", "Telemetry", "Crypto", "HTTPClient", "Synchronization",
+  "Messages", "RPC", "Wire", "Database", "Telemetry", "Clocks", "CallPolicy", "Logging", "Crypto",
+  "HTTPClient", "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.
