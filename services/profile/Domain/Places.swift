@@ -25,6 +25,9 @@ public struct Places: Sendable, Hashable {
   /// Nothing is known.
   public init() {}
 
+  /// The visits that are known in detail, by arrival.
+  public var visits: [Visit] { Visit.all(of: sightings) }
+
   mutating func fold(_ signal: Signal, _ uses: SignalUses) {
     let zone = uses.contains(.location) ? signal.zoneID : nil
     if case .feedback = signal.observation { return }
