@@ -18,7 +18,11 @@ let importsOfMachinery: [String: Set<String>] = [
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
   "HTTP2": ["CNGHTTP2"],
   "Database": ["Locking", "Threads", "Synchronization"],
-  "DatabaseSQLite": ["Database", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite"],
+  "DatabaseSQLite": [
+    "Database", "Files", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite",
+  ],
+  "Files": ["Glibc"],
+  "PersonKeys": ["Crypto", "Database", "Files", "Locking", "Synchronization"],
   "DatabasePostgres": ["Database", "Locking", "Threads", "Synchronization", "CPostgres"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
   "Telemetry": ["Locking", "Synchronization"],
@@ -34,7 +38,8 @@ let importsOfMachinery: [String: Set<String>] = [
 
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
-  "Messages", "RPC", "Wire", "Database", "Telemetry", "Crypto", "HTTPClient", "Synchronization",
+  "Messages", "RPC", "Wire", "Database", "PersonKeys", "Telemetry", "Crypto", "HTTPClient",
+  "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.
