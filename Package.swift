@@ -20,8 +20,8 @@ let package = Package(
       targets: [
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
-    .library(name: "Database", targets: ["Database", "DatabaseSQLite"]),
     .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
+    .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -37,6 +37,8 @@ let package = Package(
     .target(name: "Wire", swiftSettings: strict),
     .target(name: "Locking", swiftSettings: strict),
     .target(name: "Clocks", swiftSettings: strict),
+    .target(
+      name: "CallPolicy", dependencies: ["Clocks", "RPC", "TLS", "Tokens"], swiftSettings: strict),
     .target(
       name: "Telemetry",
       dependencies: [
@@ -77,7 +79,19 @@ let package = Package(
       name: "CSQLite", path: "Sources/C/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Database", dependencies: ["Locking", "Threads"], swiftSettings: strict),
     .target(
-      name: "DatabaseSQLite", dependencies: ["CSQLite", "Database", "Locking", "Threads"],
+      name: "DatabaseSQLite",
+      dependencies: ["CSQLite", "Database", "Files", "Locking", "Threads"],
+      swiftSettings: strict),
+    .target(name: "Files", swiftSettings: strict),
+    .target(
+      name: "PersonKeys", dependencies: ["Crypto", "Database", "Files", "Locking"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatabaseSQLiteTests",
+      dependencies: ["CSQLite", "Database", "DatabaseSQLite", "Locking"], swiftSettings: strict),
+    .testTarget(
+      name: "PersonKeysTests",
+      dependencies: ["Crypto", "Database", "DatabaseSQLite", "Locking", "PersonKeys"],
       swiftSettings: strict),
     .testTarget(
       name: "DatabaseTests", dependencies: ["Database", "DatabaseSQLite", "Locking"],
@@ -130,6 +144,14 @@ let package = Package(
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
     .target(
       name: "ProfileDomain", path: "services/profile/Domain", swiftSettings: strict),
+    .target(
+      name: "ProfileService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages", "PersonKeys",
+        "ProfileDomain", "RPC", "Telemetry", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "services/profile", exclude: ["Command", "Domain"], swiftSettings: strict),
     .testTarget(
       name: "ProfileTests", dependencies: ["ProfileDomain"], swiftSettings: strict),
     .testTarget(
