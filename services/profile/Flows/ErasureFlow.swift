@@ -1,8 +1,10 @@
 import Crypto
 import Locking
+import Logging
 import Messages
 import ProfileDomain
-import RPC
+public import RPC
+import Wire
 
 /// Another service that must erase too.
 public struct ErasurePeer: Sendable {

@@ -12,7 +12,7 @@ struct PersonExport {
   let person: PersonID
 
   /// Hands out whole lines, part by part.
-  func write(_ part: ([UInt8]) async throws -> Void) async throws {
+  func write(_ part: @escaping ([UInt8]) async throws -> Void) async throws {
     var lines = Lines(part: part)
     try await lines.add("person", values: ["person_id": .string(person.text)])
     let consents = try core.present(person, realm)

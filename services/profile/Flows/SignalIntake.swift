@@ -1,6 +1,7 @@
 import Database
 import Messages
 import ProfileDomain
+import Wire
 
 /// Takes batches of signals in.
 struct SignalIntake: Sendable {

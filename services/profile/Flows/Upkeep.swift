@@ -1,4 +1,5 @@
 import Locking
+import Logging
 import PersonKeys
 import ProfileDomain
 

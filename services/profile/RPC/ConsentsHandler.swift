@@ -2,6 +2,7 @@ import CallPolicy
 import Messages
 import ProfileDomain
 import RPC
+import Wire
 
 /// `atrium.profile.v1.Consents`.
 struct ConsentsHandler: Atrium_Profile_V1_ConsentsService {
@@ -44,7 +45,7 @@ struct ConsentsHandler: Atrium_Profile_V1_ConsentsService {
           Atrium_Profile_V1_GrantConsentResponse.with { $0.consents = consents.messages }
         },
         { consents in
-          do {
+          do throws(ConsentFault) {
             try consents.grant(
               purposes, textVersion: version, source: source, age: age, now_ms: now_ms)
           } catch { throw ProfileError.consent(error) }

@@ -174,11 +174,11 @@ enum SignalReading {
     kept.eventTime?.unknownFields = UnknownFields()
     kept.mallID = message.mallID
     if uses.contains(.location) { kept.zoneID = message.zoneID }
-    kept.observation = message.observation.map { kept($0, uses) }
+    kept.observation = message.observation.map { keptPart($0, uses) }
     return kept
   }
 
-  private static func kept(
+  private static func keptPart(
     _ observation: Atrium_Profile_V1_Signal.Observation, _ uses: SignalUses
   ) -> Atrium_Profile_V1_Signal.Observation {
     switch observation {

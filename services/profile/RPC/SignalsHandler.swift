@@ -2,6 +2,7 @@ import CallPolicy
 import Messages
 import ProfileDomain
 import RPC
+import Wire
 
 /// `atrium.profile.v1.Signals`.
 struct SignalsHandler: Atrium_Profile_V1_SignalsService {
