@@ -28,13 +28,24 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
     .package(url: "https://github.com/apple/swift-configuration.git", exact: "1.4.0"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
   targets: [
     .target(name: "Wire", swiftSettings: strict),
     .target(name: "Locking", swiftSettings: strict),
     .target(name: "Clocks", swiftSettings: strict),
+    .target(name: "CallPolicy", dependencies: ["Clocks", "RPC"], swiftSettings: strict),
+    .target(
+      name: "Daemon",
+      dependencies: [
+        "CallPolicy", "Clocks", "HTTP2", "Locking", "Messages", "RPC", "RPCOverHTTP2",
+        "RPCServices", "Reactor", "TLS", "Telemetry", "Wire", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Telemetry",
       dependencies: [
