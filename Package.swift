@@ -20,6 +20,8 @@ let package = Package(
       targets: [
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
+    .library(name: "Crypto", targets: ["Crypto"]),
+    .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -81,8 +83,34 @@ let package = Package(
         "TestMessages", "TestServices", "Wire",
       ],
       swiftSettings: strict),
-    .target(name: "Reactor", dependencies: ["CLinux", "Locking"], swiftSettings: strict),
+    .target(name: "Threads", dependencies: ["CLinux"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/C/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "Database", dependencies: ["Locking", "Threads"], swiftSettings: strict),
+    .target(
+      name: "DatabaseSQLite",
+      dependencies: ["CSQLite", "Database", "Files", "Locking", "Threads"],
+      swiftSettings: strict),
+    .target(name: "Files", swiftSettings: strict),
+    .target(
+      name: "PersonKeys", dependencies: ["Crypto", "Database", "Files", "Locking"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatabaseSQLiteTests",
+      dependencies: ["CSQLite", "Database", "DatabaseSQLite", "Locking"], swiftSettings: strict),
+    .testTarget(
+      name: "PersonKeysTests",
+      dependencies: ["Crypto", "Database", "DatabaseSQLite", "Locking", "PersonKeys"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatabaseTests", dependencies: ["Database", "DatabaseSQLite", "Locking"],
+      swiftSettings: strict),
+    .target(
+      name: "Reactor", dependencies: ["CLinux", "Locking", "Threads"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
+    .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
+    .testTarget(
+      name: "CryptoTests", dependencies: ["COpenSSL", "Crypto"], swiftSettings: strict),
     .testTarget(
       name: "HTTP2Tests", dependencies: ["CNGHTTP2", "HTTP2"], swiftSettings: strict),
     .testTarget(

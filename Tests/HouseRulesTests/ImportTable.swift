@@ -12,13 +12,18 @@ let importsOfMachinery: [String: Set<String>] = [
     "RPC", "Reactor", "TLS", "HTTP2", "Wire", "Messages", "Locking", "Synchronization", "CZlib",
   ],
   "RPCServices": ["RPC", "Wire", "Messages", "Locking", "Synchronization"],
-  "Reactor": ["Locking", "Synchronization", "Glibc", "CLinux"],
+  "Threads": ["Glibc", "CLinux"],
+  "Reactor": ["Locking", "Threads", "Synchronization", "Glibc", "CLinux"],
   "Crypto": ["COpenSSL"],
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
   "HTTP2": ["CNGHTTP2"],
-  "Database": ["Locking", "Synchronization"],
-  "DatabaseSQLite": ["Database", "Locking", "Synchronization", "CSQLite"],
-  "DatabasePostgres": ["Database", "Locking", "Synchronization", "CPostgres"],
+  "Database": ["Locking", "Threads", "Synchronization"],
+  "DatabaseSQLite": [
+    "Database", "Files", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite",
+  ],
+  "Files": ["Glibc"],
+  "PersonKeys": ["Crypto", "Database", "Files", "Locking", "Synchronization"],
+  "DatabasePostgres": ["Database", "Locking", "Threads", "Synchronization", "CPostgres"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
   "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
   "Clocks": ["Glibc"],
@@ -35,8 +40,8 @@ let importsOfMachinery: [String: Set<String>] = [
 
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
-  "Messages", "RPC", "Wire", "Database", "Telemetry", "Clocks", "CallPolicy", "Logging", "Crypto",
-  "HTTPClient", "Synchronization",
+  "Messages", "RPC", "Wire", "Database", "PersonKeys", "Telemetry", "Clocks", "CallPolicy",
+  "Logging", "Crypto", "HTTPClient", "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.
