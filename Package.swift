@@ -20,8 +20,9 @@ let package = Package(
       targets: [
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
-    .library(name: "Crypto", targets: ["Crypto"]),
+    .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
     .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
+    .library(name: "HTTPClient", targets: ["HTTPClient"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -36,12 +37,13 @@ let package = Package(
     .target(name: "Wire", swiftSettings: strict),
     .target(name: "Locking", swiftSettings: strict),
     .target(name: "Clocks", swiftSettings: strict),
-    .target(name: "CallPolicy", dependencies: ["Clocks", "RPC"], swiftSettings: strict),
+    .target(
+      name: "CallPolicy", dependencies: ["Clocks", "RPC", "TLS", "Tokens"], swiftSettings: strict),
     .target(
       name: "Daemon",
       dependencies: [
-        "CallPolicy", "Clocks", "HTTP2", "Locking", "Messages", "RPC", "RPCOverHTTP2",
-        "RPCServices", "Reactor", "TLS", "Telemetry", "Wire", "Yams",
+        "CallPolicy", "Clocks", "Database", "DatabaseSQLite", "HTTP2", "Locking", "Messages", "RPC",
+        "RPCOverHTTP2", "RPCServices", "Reactor", "TLS", "Telemetry", "Tokens", "Wire", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -108,7 +110,17 @@ let package = Package(
     .target(
       name: "Reactor", dependencies: ["CLinux", "Locking", "Threads"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCURL", path: "Sources/C/CCURL", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "HTTPClient", dependencies: ["CCURL", "Locking"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPClientTests", dependencies: ["HTTPClient", "TestAuthority"],
+      exclude: ["server.py"],
+      swiftSettings: strict),
     .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
+    .target(name: "Tokens", dependencies: ["Crypto", "Locking", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "TokensTests", dependencies: ["Crypto", "Tokens", "Wire"], swiftSettings: strict),
     .testTarget(
       name: "CryptoTests", dependencies: ["COpenSSL", "Crypto"], swiftSettings: strict),
     .testTarget(

@@ -15,6 +15,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "Threads": ["Glibc", "CLinux"],
   "Reactor": ["Locking", "Threads", "Synchronization", "Glibc", "CLinux"],
   "Crypto": ["COpenSSL"],
+  "Tokens": ["Crypto", "Wire", "Locking", "Synchronization"],
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
   "HTTP2": ["CNGHTTP2"],
   "Database": ["Locking", "Threads", "Synchronization"],
@@ -27,7 +28,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
   "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
   "Clocks": ["Glibc"],
-  "CallPolicy": ["RPC", "Clocks", "Tokens", "Locking", "Synchronization"],
+  "CallPolicy": ["RPC", "Clocks", "Tokens", "TLS"],
   "Daemon": [
     "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
     "TLS", "HTTP2", "Database", "DatabaseSQLite", "Telemetry", "Clocks", "CallPolicy", "Tokens",
@@ -41,7 +42,7 @@ let importsOfMachinery: [String: Set<String>] = [
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
   "Messages", "RPC", "Wire", "Database", "PersonKeys", "Telemetry", "Clocks", "CallPolicy",
-  "Logging", "Crypto", "HTTPClient", "Synchronization",
+  "Logging", "Crypto", "Tokens", "HTTPClient", "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.

@@ -23,8 +23,6 @@ public protocol ServiceDefinition: Sendable {
   static var methods: MethodTable { get }
   /// Its own verbs, besides the kit's.
   static var verbs: [any ParsableCommand.Type] { get }
-  /// Checks the tokens of callers.
-  static func verifier(_ context: ServiceContext) throws -> ActorVerifier
   /// The store as files, for verbs while no process runs; nil without one.
   static func offlineStore(
     folder: String, _ configuration: ServiceConfiguration
@@ -48,7 +46,7 @@ extension ServiceDefinition {
       ProcessSettings.components(identity.name)
         + [
           PortSettings.component(port: identity.port), TLSSettings.component,
-          OperatorSettings.component, ClockSettings.component,
+          OperatorSettings.component, ActorSettings.component, ClockSettings.component,
         ] + TelemetrySettings.components + components)
   }
 }

@@ -68,7 +68,7 @@ struct ServiceProcess<Definition: ServiceDefinition> {
     if let stop = parts.stop { teardown.add(stop) }
     let port = try ServicePort(
       parts, PortSettings(configuration, port: identity.port), Definition.methods,
-      try Definition.verifier(context), context, state, certificates?.server)
+      try ActorSettings(configuration).verifier(clock), context, state, certificates?.server)
     desk.set(
       .init(
         telemetry: port.telemetry, store: parts.store, figures: parts.figures,
