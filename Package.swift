@@ -22,6 +22,7 @@ let package = Package(
       ]),
     .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
     .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
+    .library(name: "HTTPClient", targets: ["HTTPClient"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -30,7 +31,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
     .package(url: "https://github.com/apple/swift-configuration.git", exact: "1.4.0"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
   targets: [
@@ -39,6 +39,17 @@ let package = Package(
     .target(name: "Clocks", swiftSettings: strict),
     .target(
       name: "CallPolicy", dependencies: ["Clocks", "RPC", "TLS", "Tokens"], swiftSettings: strict),
+    .target(
+      name: "Daemon",
+      dependencies: [
+        "CallPolicy", "Clocks", "Database", "DatabaseSQLite", "HTTP2", "Locking", "Messages", "RPC",
+        "RPCOverHTTP2", "RPCServices", "Reactor", "TLS", "Telemetry", "Tokens", "Wire", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Telemetry",
       dependencies: [
@@ -99,6 +110,13 @@ let package = Package(
     .target(
       name: "Reactor", dependencies: ["CLinux", "Locking", "Threads"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCURL", path: "Sources/C/CCURL", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "HTTPClient", dependencies: ["CCURL", "Locking"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPClientTests", dependencies: ["HTTPClient", "TestAuthority"],
+      exclude: ["server.py"],
+      swiftSettings: strict),
     .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
     .target(name: "Tokens", dependencies: ["Crypto", "Locking", "Wire"], swiftSettings: strict),
     .testTarget(
