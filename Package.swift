@@ -171,7 +171,13 @@ let package = Package(
       ],
       path: "services/profile", exclude: ["Command", "Domain"], swiftSettings: strict),
     .testTarget(
-      name: "ProfileTests", dependencies: ["ProfileDomain"], swiftSettings: strict),
+      name: "ProfileTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages",
+        "PersonKeys", "ProfileDomain", "ProfileService", "RPC", "RPCInProcess", "Telemetry",
+        "TestCalls", "Tokens", "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests", exclude: ["Ratchets.txt"], swiftSettings: strict),
   ],
