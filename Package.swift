@@ -57,6 +57,29 @@ let package = Package(
         .product(name: "CoreMetrics", package: "swift-metrics"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "TestDaemon",
+      dependencies: [
+        "CallPolicy", "Daemon", "Database", "DatabaseSQLite", "RPC", "TestMessages", "TestServices",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/TestDaemon", swiftSettings: strict),
+    .testTarget(
+      name: "CallPolicyTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "RPC", "RPCInProcess", "TLS", "TestCalls", "TestMessages",
+        "TestServices", "Tokens",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: [
+        "Clocks", "Crypto", "Daemon", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor",
+        "TLS", "Telemetry", "TestAuthority", "TestCalls", "TestDaemon", "TestMessages",
+        "TestServices", "Tokens", "Wire",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "TelemetryTests",
       dependencies: [
