@@ -193,6 +193,13 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "services/profile", exclude: ["Command", "Domain"], swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-profile",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "PersonKeys",
+        "ProfileService", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Tokens",
+      ],
+      path: "services/profile/Command", swiftSettings: strict),
     .testTarget(
       name: "ProfileTests",
       dependencies: [

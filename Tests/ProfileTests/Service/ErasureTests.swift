@@ -1,3 +1,4 @@
+import Database
 import Locking
 import Messages
 import RPC
@@ -61,14 +62,14 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
       .with { $0.personID = person }, options: by())
   }
 
-  private func receipt(_ clients: Clients, _ id: String) async throws
+  private func found(_ clients: Clients, _ id: String) async throws
     -> Atrium_Profile_V1_Erasure
   {
     try await clients.erasures.getErasure(.with { $0.erasureID = id }, options: by())
   }
 
   @Test func useStopsBeforeTheAnswer() async throws {
-    try await withProfile { rig, _, clients in
+    try await withProfile { (rig, _, clients) async throws in
       let person = try await clients.person("m-1", consenting: [.profiling, .location])
       try await clients.ingest([try rig.signal(of: "m-1", favourite("a:b"))])
       let erasure = try await request(clients, person)
@@ -95,13 +96,13 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
     let rig = try Rig()
     let others = names.map { OtherService($0, rig, failures: $0 == "advisor" ? 2 : 0) }
     let peers = try others.map { try $0.peer() }
-    let (person, id) = try await rig.running(peers: peers) { service in
-      try await service.serving { clients in
+    let (person, id) = try await rig.running(peers: peers) { (service) async throws in
+      try await service.serving { (clients) async throws in
         let person = try await clients.person("m-1", consenting: [.profiling])
         let id = try await request(clients, person).erasureID
         try await service.flow.advanceAll()
-        #expect(try await receipt(clients, id).state == .requested)
-        #expect(try await receipt(clients, id).acknowledgements.count == 5)
+        #expect(try await found(clients, id).state == .requested)
+        #expect(try await found(clients, id).acknowledgements.count == 5)
         // It waits before it asks again.
         try await service.flow.advanceAll()
         #expect(others[1].asked.count == 1)
@@ -109,10 +110,10 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
       }
     }
     others[1].recover()
-    try await rig.running(peers: peers) { service in
-      try await service.serving { clients in
+    try await rig.running(peers: peers) { (service) async throws in
+      try await service.serving { (clients) async throws in
         try await service.flow.advanceAll()
-        let effective = try await receipt(clients, id)
+        let effective = try await found(clients, id)
         #expect(effective.state == .effective)
         #expect(effective.effectiveTime != nil && effective.completeTime == nil)
         #expect(Set(effective.acknowledgements.map(\.service)) == Set(names + ["profile"]))
@@ -120,11 +121,11 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
         #expect(others[0].asked.count == 1)
         try await service.rotation.rotateWhenDue()
         try await service.flow.advanceAll()
-        #expect(try await receipt(clients, id).state == .effective)
+        #expect(try await found(clients, id).state == .effective)
         rig.pass(.seconds(2 * 86_400))
         try await service.rotation.rotateWhenDue()
         try await service.flow.advanceAll()
-        let complete = try await receipt(clients, id)
+        let complete = try await found(clients, id)
         #expect(complete.state == .complete)
         #expect(complete.completeTime?.milliseconds == rig.now_ms)
         #expect(try complete.json().contains(person) == false)
@@ -136,15 +137,15 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
   @Test func aHoldIsToldAndKeepsItFromBeingComplete() async throws {
     let rig = try Rig()
     let holder = OtherService("compliance", rig, hold: "case 7 is open")
-    try await rig.running(peers: [try holder.peer()]) { service in
-      try await service.serving { clients in
+    try await rig.running(peers: [try holder.peer()]) { (service) async throws in
+      try await service.serving { (clients) async throws in
         let person = try await clients.person("m-1")
         let id = try await request(clients, person).erasureID
         try await service.flow.advanceAll()
         rig.pass(.seconds(5 * 86_400))
         try await service.rotation.rotateWhenDue()
         try await service.flow.advanceAll()
-        let erasure = try await receipt(clients, id)
+        let erasure = try await found(clients, id)
         #expect(erasure.state == .effective)
         #expect(erasure.acknowledgements.last?.holdReason == "case 7 is open")
       }
@@ -154,8 +155,8 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
   /// The process ended after its commit and before its key was destroyed.
   @Test func whatAStopLeftHalfDoneIsDone() async throws {
     let rig = try Rig()
-    let person = try await rig.running { service in
-      try await service.serving { clients in
+    let person = try await rig.running { (service) async throws in
+      try await service.serving { (clients) async throws in
         let person = try await clients.person("m-1", consenting: [.profiling])
         let id = PersonID(try service.core.newID())
         guard let known = PersonID(person) else { return "" }
@@ -164,8 +165,8 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
         return person
       }
     }
-    try await rig.running { service in
-      try await service.serving { clients in
+    try await rig.running { (service) async throws in
+      try await service.serving { (clients) async throws in
         #expect(try await clients.check(person, .profiling).reason == "person.erased")
         guard let known = PersonID(person) else { return }
         #expect(try await service.core.vault.key(realm, known) != nil)
@@ -177,7 +178,7 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
   }
 
   @Test func asOneOfTheSixItAnswersTheSameAgain() async throws {
-    try await withProfile { rig, _, clients in
+    try await withProfile { (rig, _, clients) async throws in
       let person = try await clients.person("m-1", consenting: [.profiling])
       let erasure = try freshID(rig.now_ms)
       let request = Atrium_Erasure_V1_ErasePersonRequest.with {
@@ -200,8 +201,8 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
       "planted-member-4711", "planted-device-aabb", "planted-zone", "planted-item",
       "planted-tag", "planted-receipt", "planted-version", "planted-source", "planted-sensor",
     ]
-    let person = try await rig.running { service in
-      try await service.serving { clients in
+    let person = try await rig.running { (service) async throws in
+      try await service.serving { (clients) async throws in
         let person = try await clients.person("planted-member-4711")
         _ = try await clients.consents.grantConsent(
           .with {
@@ -235,8 +236,8 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
         return person
       }
     }
-    try await rig.running { service in
-      try await service.serving { clients in
+    try await rig.running { (service) async throws in
+      try await service.serving { (clients) async throws in
         let read = await rpcError { _ = try await clients.export(person) }
         #expect(read?.code == .notFound)
         for text in planted { #expect(try rig.holds(text) == false) }
@@ -245,9 +246,9 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
   }
 
   @Test func unknownErasuresAndPersonsAreNotFound() async throws {
-    try await withProfile { rig, _, clients in
+    try await withProfile { (rig, _, clients) async throws in
       let id = try freshID(rig.now_ms)
-      let absent = await rpcError { _ = try await receipt(clients, id) }
+      let absent = await rpcError { _ = try await found(clients, id) }
       #expect(absent?.code == .notFound)
       let nobody = await rpcError { _ = try await request(clients, id) }
       #expect(nobody?.code == .notFound)

@@ -2,6 +2,7 @@ import Messages
 import RPC
 import TestCalls
 import Testing
+import Wire
 
 @testable import ProfileService
 
@@ -34,7 +35,7 @@ import Testing
 
   @Test(arguments: TransportKind.allCases)
   func aPersonIsMadeOnce(kind: TransportKind) async throws {
-    try await withProfile(kind) { rig, _, clients in
+    try await withProfile(kind) { (rig, _, clients) async throws in
       let absent = await rpcError { _ = try await find(clients, member("m-1")) }
       #expect(absent?.code == .notFound)
       let persons = try await withThrowingTaskGroup(of: (String, Bool).self) { group in
@@ -56,8 +57,8 @@ import Testing
 
   @Test func identitiesAreLinkedAndTakenAway() async throws {
     let rig = try Rig()
-    let (one, other) = try await rig.running { service in
-      try await service.serving { clients in
+    let (one, other) = try await rig.running { (service) async throws in
+      try await service.serving { (clients) async throws in
         let one = try await clients.person("m-1", consenting: [.location])
         let other = try await clients.person("m-2")
         try await link(clients, one, device("aa:bb"))
@@ -71,8 +72,8 @@ import Testing
         return (one, other)
       }
     }
-    try await rig.running { service in
-      try await service.serving { clients in
+    try await rig.running { (service) async throws in
+      try await service.serving { (clients) async throws in
         #expect(try await find(clients, device("aa:bb")) == one)
         #expect(try await find(clients, member("second card")) == one)
         let request = Atrium_Profile_V1_UnlinkIdentityRequest.with {
@@ -93,7 +94,7 @@ import Testing
   }
 
   @Test func nobodyIsMadeFromADevice() async throws {
-    try await withProfile { _, _, clients in
+    try await withProfile { (_, _, clients) async throws in
       let error = await rpcError {
         _ = try await clients.identities.ensurePerson(
           .with { $0.identity = device("aa:bb") }, options: by())

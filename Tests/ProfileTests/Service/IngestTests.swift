@@ -3,6 +3,7 @@ import Messages
 import RPC
 import TestCalls
 import Testing
+import Tokens
 import Wire
 
 @testable import ProfileService
@@ -10,7 +11,7 @@ import Wire
 @Suite(.timeLimit(.minutes(3))) struct IngestTests {
   @Test(arguments: TransportKind.allCases)
   func eachSignalGetsItsResult(kind: TransportKind) async throws {
-    try await withProfile(kind) { rig, _, clients in
+    try await withProfile(kind) { (rig, _, clients) async throws in
       let known = try await clients.person("m-1", consenting: [.profiling])
       let silent = try await clients.person("m-2")
       var future = try rig.signal(of: "m-1", favourite("a:b"))
@@ -41,7 +42,7 @@ import Wire
   }
 
   @Test func faultsNameTheirField() async throws {
-    try await withProfile { rig, service, clients in
+    try await withProfile { (rig, service, clients) async throws in
       _ = try await clients.person("m-1", consenting: [.profiling])
       let good = try rig.signal(of: "m-1", favourite("a:b"))
       let changes: [(String, (inout Atrium_Profile_V1_Signal) -> Void)] = [
@@ -77,8 +78,8 @@ import Wire
 
   @Test func ownWritesAreSeenAtOnceAndAfterFoldingAndAfterAStart() async throws {
     let rig = try Rig()
-    let (person, before) = try await rig.running(folding: false) { service in
-      try await service.serving { clients in
+    let (person, before) = try await rig.running(folding: false) { (service) async throws in
+      try await service.serving { (clients) async throws in
         let person = try await clients.person("m-1", consenting: [.profiling, .location])
         try await clients.ingest([
           try rig.signal(of: "m-1", ago: .seconds(600), zone: "l1-atrium", presence()),
@@ -97,8 +98,8 @@ import Wire
     }
     for _ in 0..<2 {
       // The first start finds the log unfolded, the second folded.
-      try await rig.running { service in
-        try await service.serving { clients in
+      try await rig.running { (service) async throws in
+        try await service.serving { (clients) async throws in
           #expect(try await clients.live(person) == before)
           try await service.core.fold()
           #expect(try await clients.live(person) == before)
@@ -110,16 +111,16 @@ import Wire
 
   @Test func theSameBatchAgainChangesNothing() async throws {
     let rig = try Rig()
-    let (person, batch, before) = try await rig.running { service in
-      try await service.serving { clients in
+    let (person, batch, before) = try await rig.running { (service) async throws in
+      try await service.serving { (clients) async throws in
         let person = try await clients.person("m-1", consenting: [.profiling])
         let batch = try (0..<20).map { try rig.signal(of: "m-1", favourite("a:\($0)")) }
         try await clients.ingest(batch)
         return (person, batch, try await clients.live(person))
       }
     }
-    try await rig.running { service in
-      try await service.serving { clients in
+    try await rig.running { (service) async throws in
+      try await service.serving { (clients) async throws in
         let results = try await clients.ingest(batch)
         #expect(results.allSatisfy { $0.state == .duplicate })
         #expect(try await clients.live(person) == before)
@@ -131,7 +132,7 @@ import Wire
   }
 
   @Test func presenceNeedsConsentToLocation() async throws {
-    try await withProfile { rig, _, clients in
+    try await withProfile { (rig, _, clients) async throws in
       let person = try await clients.person("m-1", consenting: [.profiling])
       let seen = try rig.signal(of: "m-1", zone: "l1-atrium", presence())
       #expect(try await clients.ingest([seen]).first?.state == .counted)
@@ -147,7 +148,7 @@ import Wire
   }
 
   @Test func aPortalLoginJoinsADeviceWithItsOwner() async throws {
-    try await withProfile { rig, service, clients in
+    try await withProfile { (rig, service, clients) async throws in
       let person = try await clients.person("m-1", consenting: [.location])
       _ = try await clients.person("m-2", consenting: [.location])
       let seen = { try rig.signal(.deviceID("aa:bb"), zone: "l1-atrium", presence()) }
@@ -171,7 +172,7 @@ import Wire
   }
 
   @Test func zonesAreCountedWithoutATrace() async throws {
-    try await withProfile { rig, service, clients in
+    try await withProfile { (rig, service, clients) async throws in
       for device in 0..<12 {
         try await clients.ingest([
           try rig.signal(.deviceID("device-\(device)"), zone: "busy", presence()),
@@ -188,7 +189,7 @@ import Wire
   }
 
   @Test func realmsAreApart() async throws {
-    try await withProfile { rig, _, clients in
+    try await withProfile { (rig, _, clients) async throws in
       let person = try await clients.person("m-1", consenting: [.profiling])
       let other = try await clients.person("m-1", in: "other")
       #expect(person != other)
@@ -200,7 +201,7 @@ import Wire
   }
 
   @Test func shoppersSpeakOfThemselves() async throws {
-    try await withProfile { rig, _, clients in
+    try await withProfile { (rig, _, clients) async throws in
       let own = try await clients.person("m-1", consenting: [.profiling])
       _ = try await clients.person("m-2", consenting: [.profiling])
       let results = try await clients.ingest(
@@ -216,7 +217,7 @@ import Wire
   }
 
   @Test func batchesHaveALimit() async throws {
-    try await withProfile { rig, _, clients in
+    try await withProfile { (rig, _, clients) async throws in
       let many = try (0...SignalIntake.maximumSignals).map { _ in
         try rig.signal(of: "nobody", favourite("a:b"))
       }
@@ -230,7 +231,7 @@ import Wire
   @Test func aLogThatIsBehindPushesBack() async throws {
     var config = ProfileConfig()
     config.maximumUnfolded = 1_000
-    try await withProfile(config: config) { rig, service, clients in
+    try await withProfile(config: config) { (rig, service, clients) async throws in
       _ = try await clients.person("m-1", consenting: [.profiling])
       let batch = { try (0..<500).map { _ in try rig.signal(of: "m-1", favourite("a:b")) } }
       try await clients.ingest(try batch())
@@ -238,7 +239,9 @@ import Wire
       let refused = try batch()
       let error = await rpcError { try await clients.ingest(refused) }
       #expect(error?.code == .resourceExhausted)
-      let retry = try error?.unpackedDetails().compactMap { try $0.unpack(Google_Rpc_RetryInfo.self) }
+      let retry = try error?.unpackedDetails().compactMap {
+        try $0.unpack(Google_Rpc_RetryInfo.self)
+      }
       #expect(retry?.first?.retryDelay?.seconds == 1)
       try await service.core.fold()
       #expect(try await clients.ingest(refused).allSatisfy { $0.state == .accepted })
@@ -249,7 +252,7 @@ import Wire
   @Test(arguments: 0..<3)
   func arrivalDoesNotMatter(seed: UInt64) async throws {
     var generator = SeededGenerator(seed: seed)
-    try await withProfile { rig, service, clients in
+    try await withProfile { (rig, service, clients) async throws in
       let members = ["m-1", "m-2", "m-3"]
       var signals: [Atrium_Profile_V1_Signal] = []
       for number in 0..<60 {

@@ -70,7 +70,8 @@ final class Rig: Sendable {
     return try files.contains { file in
       var isFolder: ObjCBool = false
       let path = "\(folder)/\(file)"
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+        !isFolder.boolValue
       else { return false }
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
       return data.range(of: Data(text.utf8)) != nil
@@ -142,7 +143,9 @@ nonisolated(nonsending) func withProfile<Value: Sendable>(
   _ body: nonisolated(nonsending) (Rig, ProfileService, Clients) async throws -> Value
 ) async throws -> Value {
   let rig = try Rig()
-  return try await rig.running(config: config) { service in
-    try await service.serving(kind) { clients in try await body(rig, service, clients) }
+  return try await rig.running(config: config) { (service) async throws in
+    try await service.serving(kind) { (clients) async throws in
+      try await body(rig, service, clients)
+    }
   }
 }

@@ -152,14 +152,23 @@ extension Clients {
     try await signals.ingest(.with { $0.signals = list }, options: options ?? by()).results
   }
 
-  func export(_ person: String) async throws -> String {
-    let stream = try await profiles.exportPerson(
+  func parts(
+    _ person: String, _ purpose: Atrium_Types_V1_Purpose = .subjectRights
+  ) async throws -> [[UInt8]] {
+    try await profiles.exportPerson(
       .with {
         $0.personID = person
-        $0.purpose = .subjectRights
-      }, options: by())
-    var bytes: [UInt8] = []
-    for try await part in stream { bytes += part.jsonLines }
+        $0.purpose = purpose
+      }, options: by()
+    ) { stream in
+      var parts: [[UInt8]] = []
+      for try await part in stream { parts.append(part.jsonLines) }
+      return parts
+    }
+  }
+
+  func export(_ person: String) async throws -> String {
+    let bytes = try await parts(person).flatMap { $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import Database
 import Messages
 import Testing
 
@@ -57,7 +58,9 @@ import Testing
     var generator = SeededGenerator(seed: 7)
     for bytes in [sample.stored, everything.stored, segment.stored] {
       for count in bytes.indices {
-        #expect(throws: StoredFault.self) { try read(Array(bytes.prefix(count)), like: bytes, sample) }
+        #expect(throws: StoredFault.self) {
+          try read(Array(bytes.prefix(count)), like: bytes, sample)
+        }
       }
       #expect(throws: StoredFault.self) { try read(bytes + [0], like: bytes, sample) }
       for _ in 0..<2_000 {

@@ -1,11 +1,12 @@
 import Messages
 import Testing
 
+@testable import ProfileDomain
 @testable import ProfileService
 
 @Suite(.timeLimit(.minutes(3))) struct SweepTests {
   @Test func whatIsTooOldGoes() async throws {
-    try await withProfile { rig, service, clients in
+    try await withProfile { (rig, service, clients) async throws in
       let core = service.core
       let person = try await clients.person("m-1", consenting: [.profiling])
       var broken = try rig.signal(of: "m-1", favourite("a:b"))
@@ -24,7 +25,7 @@ import Testing
       #expect(try await clients.ingest([fresh]).first?.state == .duplicate)
       // Its id is forgotten, and it is too old to be taken again.
       #expect(try await clients.ingest([old]).first?.reason == "event_time.old")
-      rig.pass(.seconds(90 * 86_400))
+      rig.pass(.seconds(91 * 86_400))
       try await core.sweep()
       #expect(try await core.database.segment(realm, 1) == nil)
       #expect(try await clients.live(person).tags.count == 2)
@@ -38,16 +39,16 @@ import Testing
 
   @Test func numbersOfTheLogGoOnAfterASweep() async throws {
     let rig = try Rig()
-    try await rig.running { service in
-      try await service.serving { clients in
+    try await rig.running { (service) async throws in
+      try await service.serving { (clients) async throws in
         _ = try await clients.person("m-1", consenting: [.profiling])
         try await clients.ingest([try rig.signal(of: "m-1", favourite("a:b"))])
       }
     }
     rig.pass(.seconds(100 * 86_400))
-    try await rig.running { service in
+    try await rig.running { (service) async throws in
       try await service.core.sweep()
-      try await service.serving { clients in
+      try await service.serving { (clients) async throws in
         try await clients.ingest([try rig.signal(of: "m-1", favourite("a:b"))])
         let person = try await clients.person("m-1")
         #expect(try await clients.live(person).revision == 2)

@@ -33,7 +33,9 @@ public struct Interests: Sendable, Hashable {
     }
   }
 
+  /// A wish speaks of everything known so far, also of events that are ahead of the clock.
   mutating func setState(_ tag: String, asleep: Bool, at key: EventKey) {
+    let key = max(key, tags[tag]?.newest ?? key)
     change(tag, at: key) { interest in
       if asleep { interest.sleep(key) } else { interest.accept(key) }
     }

@@ -59,7 +59,6 @@ public struct TagInterest: Sendable, Hashable {
   mutating func reject(_ key: EventKey) { row.reject(key) }
 
   mutating func sleep(_ key: EventKey) {
-    if let last = row.lastPositive, key <= last { return }
     sleepWish = max(sleepWish ?? key, key)
   }
 

@@ -1,4 +1,5 @@
 import CallPolicy
+import Tokens
 
 /// Who may call what; a method that is not here is closed.
 enum ProfileMethods {

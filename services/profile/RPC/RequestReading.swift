@@ -2,6 +2,7 @@ import CallPolicy
 import Messages
 import ProfileDomain
 import RPC
+import Tokens
 import Wire
 
 /// Reads fields that many requests share; each fault names its field.

@@ -2,6 +2,7 @@ import CallPolicy
 import Messages
 import ProfileDomain
 import RPC
+import Tokens
 import Wire
 
 /// `atrium.profile.v1.Signals`.

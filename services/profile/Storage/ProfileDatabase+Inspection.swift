@@ -121,7 +121,8 @@ extension ProfileDatabase {
       try connection.execute(
         """
         DELETE FROM person_segments WHERE realm_id = :realm_id AND sequence < \
-        COALESCE((SELECT MIN(sequence) FROM log_segments WHERE realm_id = :realm_id), 0)
+        COALESCE((SELECT MIN(sequence) FROM log_segments WHERE realm_id = :realm_id), \
+        (SELECT folded_through + 1 FROM log_heads WHERE realm_id = :realm_id))
         """, ["realm_id": realm])
     }
     return rows

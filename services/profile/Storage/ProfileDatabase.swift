@@ -47,7 +47,9 @@ extension ProfileDatabase {
         """,
         ["realm_id": realm, "person_id": person, "page": Self.pageRows]
       ) { row in
-        guard let id = PersonID(try row.blob("person_id")) else { throw StoredFault(what: "person") }
+        guard let id = PersonID(try row.blob("person_id")) else {
+          throw StoredFault(what: "person")
+        }
         var consents: (UInt64, [UInt8])?
         if let body = try row.optionalBlob("body") {
           consents = (UInt64(clamping: try row.integer("revision")), body)

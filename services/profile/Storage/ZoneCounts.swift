@@ -41,11 +41,11 @@ final class ZoneCounts: Sendable {
       guard var counts = realms.removeValue(forKey: realm) else { return }
       let code = counts.salt.code(for: subject.counted)
       let short = code.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      let isKnown = counts.zones[zone] != nil
-      if isKnown || counts.zones.count < Self.maximumZones {
-        if counts.zones[zone, default: []].count < Self.maximumSubjects {
-          counts.zones[zone]?.insert(short)
-        }
+      let seen = counts.zones[zone]
+      if seen != nil || counts.zones.count < Self.maximumZones,
+        seen?.count ?? 0 < Self.maximumSubjects
+      {
+        counts.zones[zone, default: []].insert(short)
       }
       realms[realm] = counts
     }
