@@ -9,11 +9,11 @@ public struct ProfileConfig: Sendable, Hashable {
   /// Records that may wait to be folded, in memory; beyond it ingest answers RESOURCE_EXHAUSTED.
   public var maximumUnfolded = 200_000
   /// How long the log of signals is kept; not less than the 8 days that folding may look back.
-  public var signalRetention_days = 90
+  public var signalRetentionDays = 90
   /// How long rejected signals are kept.
-  public var rejectedRetention_days = 7
+  public var rejectedRetentionDays = 7
   /// How long it is kept who read whom.
-  public var readingRetention_days = 1_095
+  public var readingRetentionDays = 1_095
 
   /// The values as they stand above.
   public init() {}
@@ -23,9 +23,9 @@ public struct ProfileConfig: Sendable, Hashable {
 
   var retention: Retention {
     Retention(
-      signals_ms: Int64(signalRetention_days) * Day.length_ms,
-      rejected_ms: Int64(rejectedRetention_days) * Day.length_ms,
-      readings_ms: Int64(readingRetention_days) * Day.length_ms)
+      signalsMilliseconds: Int64(signalRetentionDays) * Day.lengthMilliseconds,
+      rejectedMilliseconds: Int64(rejectedRetentionDays) * Day.lengthMilliseconds,
+      readingsMilliseconds: Int64(readingRetentionDays) * Day.lengthMilliseconds)
   }
 
   /// What is wrong with it, in words; nil when nothing is.
@@ -35,9 +35,9 @@ public struct ProfileConfig: Sendable, Hashable {
       return "foldingInterval is not from 10 ms to 1 s"
     }
     if maximumUnfolded < 1_000 { return "maximumUnfolded is below 1000" }
-    if signalRetention_days < 8 { return "signalRetention_days is below 8" }
-    if rejectedRetention_days < 1 { return "rejectedRetention_days is below 1" }
-    if readingRetention_days < 1 { return "readingRetention_days is below 1" }
+    if signalRetentionDays < 8 { return "signalRetention_days is below 8" }
+    if rejectedRetentionDays < 1 { return "rejectedRetention_days is below 1" }
+    if readingRetentionDays < 1 { return "readingRetention_days is below 1" }
     return nil
   }
 }

@@ -10,7 +10,7 @@ import Testing
 
   private func consents(to purposes: [Purpose]) throws -> Consents {
     var consents = Consents()
-    try consents.grant(purposes, textVersion: "v1", source: "app", age: nil, now_ms: noon)
+    try consents.grant(purposes, textVersion: "v1", source: "app", age: nil, nowMilliseconds: noon)
     return consents
   }
 

@@ -8,7 +8,7 @@ import Testing
   private func granted(_ purposes: [Purpose], age: Age? = nil) throws -> Consents {
     var consents = Consents()
     try consents.grant(
-      purposes, textVersion: "v1", source: "app", age: age, now_ms: noon)
+      purposes, textVersion: "v1", source: "app", age: age, nowMilliseconds: noon)
     return consents
   }
 
@@ -28,10 +28,10 @@ import Testing
 
   @Test func withdrawalHoldsAtOnceAndIsRemembered() throws {
     var consents = try granted([.profiling, .location])
-    consents.withdraw([.location, .marketingInbox], source: "phone", now_ms: noon + 5)
+    consents.withdraw([.location, .marketingInbox], source: "phone", nowMilliseconds: noon + 5)
     #expect(consents.verdict(for: .location).refusal == .withdrawn)
     #expect(consents.verdict(for: .profiling).isAllowed)
-    #expect(consents.entry(.location)?.changed_ms == noon + 5)
+    #expect(consents.entry(.location)?.changedMilliseconds == noon + 5)
     #expect(consents.entry(.marketingInbox) == nil)
     #expect(consents.revision == 2)
   }
@@ -40,12 +40,12 @@ import Testing
     var consents = try granted([.profiling])
     let before = consents
     try consents.grant(
-      [.profiling], textVersion: "v1", source: "other", age: nil, now_ms: noon + 9)
-    consents.withdraw([.location], source: "other", now_ms: noon + 9)
+      [.profiling], textVersion: "v1", source: "other", age: nil, nowMilliseconds: noon + 9)
+    consents.withdraw([.location], source: "other", nowMilliseconds: noon + 9)
     consents.setPersonalisation(true)
     #expect(consents == before)
     try consents.grant(
-      [.profiling], textVersion: "v2", source: "other", age: nil, now_ms: noon + 9)
+      [.profiling], textVersion: "v2", source: "other", age: nil, nowMilliseconds: noon + 9)
     #expect(consents.entry(.profiling)?.textVersion == "v2")
     #expect(consents.revision == 2)
   }
@@ -61,7 +61,7 @@ import Testing
     var consents = try granted([.marketingInbox, .profiling], age: adult)
     try consents.grant(
       [.profiling], textVersion: "v1", source: "crm", age: Age(basis: .verified, isAdult: false),
-      now_ms: noon)
+      nowMilliseconds: noon)
     #expect(consents.verdict(for: .marketingInbox).refusal == .minor)
     #expect(consents.verdict(for: .profiling).isAllowed)
   }

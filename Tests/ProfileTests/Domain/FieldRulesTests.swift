@@ -43,9 +43,11 @@ import Testing
   }
 
   @Test func eventsHaveAWindow() {
-    let (ahead, behind) = (SignalWindow.maximumAhead_ms, SignalWindow.maximumBehind_ms)
+    let (ahead, behind) = (
+      SignalWindow.maximumAheadMilliseconds, SignalWindow.maximumBehindMilliseconds
+    )
     for time in [noon, noon + ahead, noon - behind] {
-      #expect(throws: Never.self) { try SignalWindow.check(time, now_ms: noon) }
+      #expect(throws: Never.self) { try SignalWindow.check(time, nowMilliseconds: noon) }
     }
     let late: [(Int64, String)] = [
       (noon + ahead + 1, "event_time.future"), (noon - behind - 1, "event_time.old"),
@@ -53,7 +55,7 @@ import Testing
     ]
     for (time, reason) in late {
       #expect {
-        try SignalWindow.check(time, now_ms: noon)
+        try SignalWindow.check(time, nowMilliseconds: noon)
       } throws: { ($0 as? FieldFault)?.reason == reason }
     }
   }

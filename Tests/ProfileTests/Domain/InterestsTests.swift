@@ -15,22 +15,22 @@ import Testing
     ])
     let tags = view(folded, at: 10).tags
     #expect(tags.map(\.tag) == ["category:coats", "item:coat", "shop:heqi", "item:scarf"])
-    #expect(tags[0].strength_permille == 444 && tags[0].source?.kind == "favourite")
-    #expect(tags[3].strength_permille == 74)
+    #expect(tags[0].strengthPermille == 444 && tags[0].source?.kind == "favourite")
+    #expect(tags[3].strengthPermille == 74)
   }
 
   @Test func interestsFadeByHalfInThirtyDays() {
     let folded = state([record(1, after: 0, .receipt(shop: "heqi", items: ["coat"]))])
     // 500 / (500 + 500), 250 / (250 + 500), 125 / (125 + 500)
     let strengths = [0, 30, 60].map { days in
-      view(folded, at: Int64(days) * day).tags.first { $0.tag == "item:coat" }?.strength_permille
+      view(folded, at: Int64(days) * day).tags.first { $0.tag == "item:coat" }?.strengthPermille
     }
     #expect(strengths == [500, 333, 200])
     #expect(view(folded, at: 360 * day).tags.isEmpty)
   }
 
   @Test func everyDayFadesALittle() {
-    for days in Int64(0)..<Int64(Decay.horizon_days) {
+    for days in Int64(0)..<Int64(Decay.horizonDays) {
       #expect(Decay.fraction(days: days) > Decay.fraction(days: days + 1))
     }
     #expect(Decay.fraction(days: -3) == 1 << 32)
@@ -43,27 +43,27 @@ import Testing
       rejection(2, after: 1, ["category:coats"]),
     ])
     #expect(folded.interests.row.count == 1)
-    #expect(view(folded).tags.map(\.strength_permille) == [0])
+    #expect(view(folded).tags.map(\.strengthPermille) == [0])
   }
 
   @Test func threeRejectionsInARowPutATagToSleep() throws {
     var folded = state((1...2).map { rejection($0, after: Int64($0), ["category:coats"]) })
-    #expect(view(folded, at: 5).tags.first?.sleepsUntil_ms == nil)
+    #expect(view(folded, at: 5).tags.first?.sleepsUntilMilliseconds == nil)
     folded.fold(rejection(3, after: 3, ["category:coats", "shop:heqi"]))
     let tags = view(folded, at: 5).tags
     let coats = try #require(tags.first { $0.tag == "category:coats" })
     #expect(coats.rejections == 3)
-    #expect(coats.sleepsUntil_ms == noon + 3 + 30 * day)
-    #expect(tags.first { $0.tag == "shop:heqi" }?.sleepsUntil_ms == nil)
-    #expect(view(folded, at: 3 + 30 * day).tags.allSatisfy { $0.sleepsUntil_ms == nil })
+    #expect(coats.sleepsUntilMilliseconds == noon + 3 + 30 * day)
+    #expect(tags.first { $0.tag == "shop:heqi" }?.sleepsUntilMilliseconds == nil)
+    #expect(view(folded, at: 3 + 30 * day).tags.allSatisfy { $0.sleepsUntilMilliseconds == nil })
   }
 
   @Test func interestWakesAndEndsTheRow() {
     var folded = state((1...3).map { rejection($0, after: Int64($0), ["category:coats"]) })
     folded.fold(record(4, after: 4, .view(tag: "category:coats")))
-    #expect(view(folded, at: 5).tags.first?.sleepsUntil_ms != nil)
+    #expect(view(folded, at: 5).tags.first?.sleepsUntilMilliseconds != nil)
     folded.fold(record(5, after: 5, .favourite(tag: "category:coats")))
-    #expect(view(folded, at: 6).tags.first?.sleepsUntil_ms == nil)
+    #expect(view(folded, at: 6).tags.first?.sleepsUntilMilliseconds == nil)
     #expect(view(folded, at: 6).rejectionsInARow == 0)
   }
 
@@ -78,11 +78,11 @@ import Testing
   @Test func aWishPutsToSleepAndWakes() {
     var folded = state([record(1, after: 0, .favourite(tag: "a:b"))])
     folded.fold(
-      .tagState(tag: "a:b", asleep: true, EventKey(time_ms: noon + 1, id: signalID(2))))
-    #expect(view(folded, at: 2).tags.first?.sleepsUntil_ms == noon + 1 + 30 * day)
+      .tagState(tag: "a:b", asleep: true, EventKey(timeMilliseconds: noon + 1, id: signalID(2))))
+    #expect(view(folded, at: 2).tags.first?.sleepsUntilMilliseconds == noon + 1 + 30 * day)
     folded.fold(
-      .tagState(tag: "a:b", asleep: false, EventKey(time_ms: noon + 2, id: signalID(3))))
-    #expect(view(folded, at: 2).tags.first?.sleepsUntil_ms == nil)
+      .tagState(tag: "a:b", asleep: false, EventKey(timeMilliseconds: noon + 2, id: signalID(3))))
+    #expect(view(folded, at: 2).tags.first?.sleepsUntilMilliseconds == nil)
     #expect(view(folded, at: 2).tags.first?.source?.kind == "favourite")
   }
 
@@ -92,19 +92,19 @@ import Testing
       // Ahead of the clock, and known when the tag is deleted.
       record(2, after: 4 * minute, .favourite(tag: "a:b")),
     ])
-    folded.fold(.tagDeleted(tag: "a:b", EventKey(time_ms: noon + minute, id: signalID(3))))
+    folded.fold(.tagDeleted(tag: "a:b", EventKey(timeMilliseconds: noon + minute, id: signalID(3))))
     #expect(view(folded, at: 5 * minute).tags.isEmpty)
     folded.fold(record(4, after: 0, .favourite(tag: "a:b")))
     #expect(view(folded, at: 5 * minute).tags.isEmpty)
     folded.fold(record(5, after: 5 * minute, .favourite(tag: "a:b")))
-    #expect(view(folded, at: 5 * minute).tags.first?.strength_permille == 444)
+    #expect(view(folded, at: 5 * minute).tags.first?.strengthPermille == 444)
   }
 
   @Test func withdrawalLetsGoOfWhatWasLearned() {
     var folded = state([
       record(1, after: 0, .favourite(tag: "a:b")), rejection(2, after: 1, ["c:d"]),
     ])
-    folded.fold(.profilingWithdrawn(EventKey(time_ms: noon + 2, id: signalID(3))))
+    folded.fold(.profilingWithdrawn(EventKey(timeMilliseconds: noon + 2, id: signalID(3))))
     #expect(folded.interests.tags.isEmpty)
     #expect(folded.interests.row.count == 1)
     folded.fold(record(4, after: 1, .favourite(tag: "a:b")))
@@ -124,7 +124,7 @@ import Testing
       (0...Interests.maximumTags).map { number in
         record(number, after: Int64(number), .favourite(tag: "a:\(number)"))
       })
-    folded.settle(now_ms: noon + day)
+    folded.settle(nowMilliseconds: noon + day)
     #expect(folded.interests.tags.count == Interests.maximumTags)
     #expect(folded.interests.tags["a:0"] == nil)
   }
@@ -133,12 +133,12 @@ import Testing
     var folded = state([
       record(1, after: 0, .favourite(tag: "a:b")), rejection(2, after: 0, ["c:d"]),
     ])
-    folded.fold(.tagDeleted(tag: "e:f", EventKey(time_ms: noon, id: signalID(3))))
-    folded.settle(now_ms: noon + 7 * day)
+    folded.fold(.tagDeleted(tag: "e:f", EventKey(timeMilliseconds: noon, id: signalID(3))))
+    folded.settle(nowMilliseconds: noon + 7 * day)
     #expect(Set(folded.interests.tags.keys) == ["a:b", "c:d", "e:f"])
-    folded.settle(now_ms: noon + 9 * day)
+    folded.settle(nowMilliseconds: noon + 9 * day)
     #expect(Set(folded.interests.tags.keys) == ["a:b", "c:d"])
-    folded.settle(now_ms: noon + 400 * day)
+    folded.settle(nowMilliseconds: noon + 400 * day)
     #expect(Set(folded.interests.tags.keys) == ["c:d"])
   }
 }

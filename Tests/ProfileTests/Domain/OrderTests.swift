@@ -41,14 +41,14 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let records = Self.records(&generator)
     var expected = state(records)
-    expected.settle(now_ms: noon + hour)
+    expected.settle(nowMilliseconds: noon + hour)
     for _ in 0..<5 {
       var folded = ProfileState()
       for record in records.shuffled(using: &generator) {
         folded.fold(record)
-        if Int.random(in: 0..<8, using: &generator) == 0 { folded.settle(now_ms: noon) }
+        if Int.random(in: 0..<8, using: &generator) == 0 { folded.settle(nowMilliseconds: noon) }
       }
-      folded.settle(now_ms: noon + hour)
+      folded.settle(nowMilliseconds: noon + hour)
       #expect(folded == expected)
       #expect(view(folded, at: hour) == view(expected, at: hour))
     }

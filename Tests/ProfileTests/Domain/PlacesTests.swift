@@ -15,15 +15,15 @@ import Testing
     let visits = Visit.all(of: folded.places.sightings)
     let visit = try #require(visits.first)
     #expect(visits.count == 1)
-    #expect(visit.arrived_ms == noon && visit.left_ms == noon + 35 * minute)
+    #expect(visit.arrivedMilliseconds == noon && visit.leftMilliseconds == noon + 35 * minute)
     #expect(visit.zones.map(\.zoneID) == ["l1-atrium", "l2-east"])
-    #expect(visit.zones.map(\.time_ms) == [15 * minute, 20 * minute])
+    #expect(visit.zones.map(\.timeMilliseconds) == [15 * minute, 20 * minute])
   }
 
   @Test func aGapEndsAVisitAndALateSignalCanMendIt() {
     var folded = state([seen(1, "a", after: 0), seen(2, "b", after: 3 * hour)])
     #expect(Visit.all(of: folded.places.sightings).count == 2)
-    #expect(view(folded, at: 3 * hour).visit?.arrived_ms == noon + 3 * hour)
+    #expect(view(folded, at: 3 * hour).visit?.arrivedMilliseconds == noon + 3 * hour)
     folded.fold(seen(3, "c", after: 90 * minute))
     #expect(Visit.all(of: folded.places.sightings).count == 1)
     #expect(view(folded, at: 3 * hour).visit?.zoneIDs == ["a", "c", "b"])
@@ -40,14 +40,14 @@ import Testing
     let records = (0..<60).map { seen($0 + 1, "a", after: Int64($0) * 1_000) }
     let folded = state(records)
     #expect(folded.places.sightings.count == 1)
-    #expect(folded.places.sightings.first?.last_ms == noon + 59_000)
+    #expect(folded.places.sightings.first?.lastMilliseconds == noon + 59_000)
     #expect(folded == state(records.reversed()))
   }
 
   @Test func theZoneIsKnownForAWhile() {
     let folded = state([seen(1, "a", after: 0), seen(2, "b", after: minute)])
     #expect(view(folded, at: 2 * minute).zone?.zoneID == "b")
-    #expect(view(folded, at: 16 * minute).zone?.seen_ms == noon + minute)
+    #expect(view(folded, at: 16 * minute).zone?.seenMilliseconds == noon + minute)
     #expect(view(folded, at: 17 * minute).zone == nil)
     #expect(view(folded, at: 17 * minute).visit != nil)
     #expect(view(folded, at: 3 * hour).visit == nil)
@@ -69,12 +69,12 @@ import Testing
       seen(1, "a", after: 0), record(2, after: 1, zone: "a", .tryOn(item: "coat", shop: "heqi")),
     ])
     var consents = everything
-    consents.withdraw([.location], source: "app", now_ms: noon)
+    consents.withdraw([.location], source: "app", nowMilliseconds: noon)
     #expect(view(folded, consents).zone == nil)
     #expect(view(folded, consents).visit?.zoneIDs == [])
     #expect(view(folded, consents).visit?.triedOnItemIDs == ["coat"])
     consents = everything
-    consents.withdraw([.profiling], source: "app", now_ms: noon)
+    consents.withdraw([.profiling], source: "app", nowMilliseconds: noon)
     #expect(view(folded, consents).tags.isEmpty)
     #expect(view(folded, consents).visit?.triedOnItemIDs == [])
     #expect(view(folded, consents).zone?.zoneID == "a")
@@ -101,12 +101,12 @@ import Testing
 
   @Test func pastVisitsAreCountedForNinetyDays() {
     var folded = state([seen(1, "a", after: 0), seen(2, "b", after: 10 * day)])
-    folded.settle(now_ms: noon + 10 * day)
+    folded.settle(nowMilliseconds: noon + 10 * day)
     #expect(folded.places.sightings.count == 1)
     #expect(folded.places.past.count == 1)
-    #expect(view(folded, at: 10 * day).visits_90d == 2)
-    #expect(view(folded, at: 91 * day).visits_90d == 1)
-    folded.settle(now_ms: noon + 91 * day)
+    #expect(view(folded, at: 10 * day).visits90d == 2)
+    #expect(view(folded, at: 91 * day).visits90d == 1)
+    folded.settle(nowMilliseconds: noon + 91 * day)
     #expect(folded.places.past.count == 1)
   }
 
@@ -115,7 +115,7 @@ import Testing
     for number in 0...Places.maximumSightings {
       folded.fold(seen(number + 1, "z\(number)", after: Int64(number)))
     }
-    folded.settle(now_ms: noon + day)
+    folded.settle(nowMilliseconds: noon + day)
     #expect(folded.places.sightings.count == Places.maximumSightings)
   }
 }

@@ -15,7 +15,7 @@ func record(
 ) -> ProfileRecord {
   .signal(
     Signal(
-      id: signalID(number), time_ms: noon + after, mallID: mall, zoneID: zone,
+      id: signalID(number), timeMilliseconds: noon + after, mallID: mall, zoneID: zone,
       observation: observation),
     uses)
 }
@@ -32,7 +32,7 @@ let everything: Consents = {
   // An adult's grant cannot be refused; a test that saw it refused would see no consent either.
   try? consents.grant(
     [.profiling, .location, .marketingInbox], textVersion: "2026-11", source: "app.settings",
-    age: Age(basis: .declared, isAdult: true), now_ms: noon)
+    age: Age(basis: .declared, isAdult: true), nowMilliseconds: noon)
   return consents
 }()
 
@@ -40,7 +40,7 @@ func view(
   _ state: ProfileState, _ consents: Consents = everything, for purpose: Purpose = .profiling,
   at time: Int64 = 0
 ) -> LiveView {
-  LiveView(state, consents, for: purpose, now_ms: noon + time)
+  LiveView(state, consents, for: purpose, nowMilliseconds: noon + time)
 }
 
 /// A generator whose numbers a seed fixes: a failure names its seed.

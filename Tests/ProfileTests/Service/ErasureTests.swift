@@ -37,7 +37,7 @@ final class OtherService: Atrium_Erasure_V1_PersonErasureService {
     if fails { throw RPCError(.unavailable, "not now") }
     return .with {
       $0.service = name
-      $0.destroyedTime = Google_Protobuf_Timestamp(milliseconds: rig.now_ms)
+      $0.destroyedTime = Google_Protobuf_Timestamp(milliseconds: rig.nowMilliseconds)
       $0.erasedRows = 7
       $0.holdReason = hold
     }
@@ -127,7 +127,7 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
         try await service.flow.advanceAll()
         let complete = try await found(clients, id)
         #expect(complete.state == .complete)
-        #expect(complete.completeTime?.milliseconds == rig.now_ms)
+        #expect(complete.completeTime?.milliseconds == rig.nowMilliseconds)
         #expect(try complete.json().contains(person) == false)
         #expect(try await service.core.database.openErasures().isEmpty)
       }
@@ -161,7 +161,7 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
         let id = PersonID(try service.core.newID())
         guard let known = PersonID(person) else { return "" }
         _ = try await service.core.database.beginErasure(
-          realm, known, id: id, now_ms: rig.now_ms)
+          realm, known, id: id, nowMilliseconds: rig.nowMilliseconds)
         return person
       }
     }
@@ -180,7 +180,7 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
   @Test func asOneOfTheSixItAnswersTheSameAgain() async throws {
     try await withProfile { (rig, _, clients) async throws in
       let person = try await clients.person("m-1", consenting: [.profiling])
-      let erasure = try freshID(rig.now_ms)
+      let erasure = try freshID(rig.nowMilliseconds)
       let request = Atrium_Erasure_V1_ErasePersonRequest.with {
         $0.erasureID = erasure
         $0.personID = person
@@ -247,7 +247,7 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
 
   @Test func unknownErasuresAndPersonsAreNotFound() async throws {
     try await withProfile { (rig, _, clients) async throws in
-      let id = try freshID(rig.now_ms)
+      let id = try freshID(rig.nowMilliseconds)
       let absent = await rpcError { _ = try await found(clients, id) }
       #expect(absent?.code == .notFound)
       let nobody = await rpcError { _ = try await request(clients, id) }

@@ -15,7 +15,7 @@ import Wire
       let known = try await clients.person("m-1", consenting: [.profiling])
       let silent = try await clients.person("m-2")
       var future = try rig.signal(of: "m-1", favourite("a:b"))
-      future.eventTime = Google_Protobuf_Timestamp(milliseconds: rig.now_ms + 301_000)
+      future.eventTime = Google_Protobuf_Timestamp(milliseconds: rig.nowMilliseconds + 301_000)
       let accepted = try rig.signal(of: "m-1", tryOn("coat"))
       var lines = try rig.signal(of: "m-1", receipt("r-1", items: ["coat", "bag"]))
       guard case .receipt(var bad)? = lines.observation else { return }
@@ -69,7 +69,7 @@ import Wire
         #expect(result?.state == .rejected, "\(field)")
         #expect(result?.field == field)
       }
-      let kept = try await service.core.database.rejected(realm, since_ms: 0, limit: 100)
+      let kept = try await service.core.database.rejected(realm, sinceMilliseconds: 0, limit: 100)
       #expect(kept.count == changes.count)
       #expect(Set(kept.map(\.signal.field)) == Set(changes.map(\.0)))
       #expect(kept.allSatisfy { $0.signal.source == "service:gateway" })
@@ -179,11 +179,11 @@ import Wire
           try rig.signal(.deviceID("device-\(device % 2)"), zone: "quiet", presence()),
         ])
       }
-      let counts = service.core.zones.counts(realm, now_ms: rig.now_ms)
+      let counts = service.core.zones.counts(realm, nowMilliseconds: rig.nowMilliseconds)
       #expect(counts.map(\.zone.zoneID) == ["busy", "quiet"])
       #expect(counts.map(\.count) == [12, nil])
       rig.pass(.seconds(86_400))
-      #expect(service.core.zones.counts(realm, now_ms: rig.now_ms).isEmpty)
+      #expect(service.core.zones.counts(realm, nowMilliseconds: rig.nowMilliseconds).isEmpty)
       #expect(try rig.holds("device-1") == false)
     }
   }

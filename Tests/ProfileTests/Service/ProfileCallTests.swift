@@ -39,7 +39,7 @@ import Wire
         $0.asleep = true
       }
       let slept = try await clients.profiles.setTagState(request, options: by(key: "k")).tag
-      #expect(slept?.sleepsUntil?.milliseconds == rig.now_ms + 30 * 86_400_000)
+      #expect(slept?.sleepsUntil?.milliseconds == rig.nowMilliseconds + 30 * 86_400_000)
       #expect(try await clients.live(person).tags == [slept])
       rig.pass(.seconds(5))
       #expect(try await clients.profiles.setTagState(request, options: by(key: "k")).tag == slept)
@@ -69,7 +69,8 @@ import Wire
       }
       let profile = try await clients.live(person)
       #expect(profile.rejectionsInARow == 3)
-      #expect(profile.tags.first?.sleepsUntil?.milliseconds == rig.now_ms + 30 * 86_400_000)
+      #expect(
+        profile.tags.first?.sleepsUntil?.milliseconds == rig.nowMilliseconds + 30 * 86_400_000)
       try await clients.ingest([try rig.signal(of: "m-1", favourite("a:b"))])
       #expect(try await clients.live(person).tags.first?.sleepsUntil == nil)
     }

@@ -35,7 +35,7 @@ final class Rig: Sendable {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  var now_ms: Int64 { now.withLock { $0 } }
+  var nowMilliseconds: Int64 { now.withLock { $0 } }
 
   func pass(_ time: Duration) { now.withLock { $0 += time.components.seconds * 1_000 } }
 
@@ -49,9 +49,9 @@ final class Rig: Sendable {
       folder: folder, name: "keys", schema: PersonKeysSchema.schema)
     let result: Result<Value, any Error>
     do {
-      let real = RealClock(reading: { [self] in now_ms })
+      let real = RealClock(reading: { [self] in nowMilliseconds })
       let keys = try PersonKeys(
-        database: keyDatabase, folder: "\(folder)/wrapping", clock: { [self] in now_ms })
+        database: keyDatabase, folder: "\(folder)/wrapping", clock: { [self] in nowMilliseconds })
       let service = try await ProfileService(
         database: database, keys: keys, peers: peers, clock: MallClock(real), config: config,
         metrics: MetricsRegistry(), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

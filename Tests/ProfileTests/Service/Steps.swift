@@ -9,8 +9,8 @@ import Wire
 private let maker = Lock(UUIDv7Maker())
 
 /// A fresh id of a signal.
-func freshID(_ now_ms: Int64) throws -> String {
-  try maker.withLock { try $0.next(unixMilliseconds: now_ms).description }
+func freshID(_ nowMilliseconds: Int64) throws -> String {
+  try maker.withLock { try $0.next(unixMilliseconds: nowMilliseconds).description }
 }
 
 extension Rig {
@@ -26,7 +26,7 @@ extension Rig {
     _ subject: Atrium_Profile_V1_Signal.Subject, ago: Duration = .zero, zone: String = "",
     _ observation: Atrium_Profile_V1_Signal.Observation
   ) throws -> Atrium_Profile_V1_Signal {
-    let time = now_ms - ago.components.seconds * 1_000
+    let time = nowMilliseconds - ago.components.seconds * 1_000
     return try .with { (signal: inout Atrium_Profile_V1_Signal) throws in
       signal.id = try freshID(time)
       signal.eventTime = Google_Protobuf_Timestamp(milliseconds: time)

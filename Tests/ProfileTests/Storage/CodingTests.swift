@@ -13,10 +13,11 @@ import Testing
       record(4, after: 12, .feedback(.rejected, tags: ["c:d", "a:b"])),
       record(5, after: -9 * day, zone: "a", .presence),
     ])
-    folded.fold(.tagDeleted(tag: "e:f", EventKey(time_ms: noon, id: signalID(6))))
-    folded.fold(.tagState(tag: "g:h", asleep: true, EventKey(time_ms: noon, id: signalID(7))))
-    folded.fold(.locationWithdrawn(EventKey(time_ms: noon - 20 * day, id: signalID(8))))
-    folded.settle(now_ms: noon)
+    folded.fold(.tagDeleted(tag: "e:f", EventKey(timeMilliseconds: noon, id: signalID(6))))
+    folded.fold(
+      .tagState(tag: "g:h", asleep: true, EventKey(timeMilliseconds: noon, id: signalID(7))))
+    folded.fold(.locationWithdrawn(EventKey(timeMilliseconds: noon - 20 * day, id: signalID(8))))
+    folded.settle(nowMilliseconds: noon)
     return folded
   }
 
@@ -28,13 +29,13 @@ import Testing
 
   @Test func consentsComeBackAsTheyWere() throws {
     var consents = everything
-    consents.withdraw([.location], source: "phone", now_ms: noon)
+    consents.withdraw([.location], source: "phone", nowMilliseconds: noon)
     consents.setPersonalisation(false)
     #expect(try Consents(stored: consents.stored, revision: consents.revision) == consents)
   }
 
   @Test func recordsComeBackAsTheyWere() throws {
-    let key = EventKey(time_ms: noon, id: signalID(1))
+    let key = EventKey(timeMilliseconds: noon, id: signalID(1))
     let acts: [ProfileRecord] = [
       .tagState(tag: "a:b", asleep: true, key), .tagDeleted(tag: "a:b", key),
       .profilingWithdrawn(key), .locationWithdrawn(key),

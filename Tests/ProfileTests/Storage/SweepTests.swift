@@ -20,7 +20,7 @@ import Testing
       try await clients.ingest([fresh])
       try await core.fold()
       try await core.sweep()
-      #expect(try await core.database.rejected(realm, since_ms: 0, limit: 10).isEmpty)
+      #expect(try await core.database.rejected(realm, sinceMilliseconds: 0, limit: 10).isEmpty)
       #expect(try await core.database.segment(realm, 1) != nil)
       #expect(try await clients.ingest([fresh]).first?.state == .duplicate)
       // Its id is forgotten, and it is too old to be taken again.

@@ -17,13 +17,13 @@ enum ProfileSettings {
     "Records that may wait to be folded, about 500 bytes of memory each; with more, Ingest answers "
       + "RESOURCE_EXHAUSTED.")
   static let signals = Setting<Int>.integer(
-    "profile.signal_retention_days", standard: standard.signalRetention_days, 8...3_650,
+    "profile.signal_retention_days", standard: standard.signalRetentionDays, 8...3_650,
     "How long single signals are kept. What was folded from them stays.")
   static let rejected = Setting<Int>.integer(
-    "profile.rejected_retention_days", standard: standard.rejectedRetention_days, 1...365,
+    "profile.rejected_retention_days", standard: standard.rejectedRetentionDays, 1...365,
     "How long signals that were not taken are kept, with their reason.")
   static let readings = Setting<Int>.integer(
-    "profile.reading_retention_days", standard: standard.readingRetention_days, 1...3_650,
+    "profile.reading_retention_days", standard: standard.readingRetentionDays, 1...3_650,
     "How long it is kept who read whom, when and for what.")
 
   static let component = ConfigurationComponent(
@@ -43,9 +43,9 @@ enum ProfileSettings {
     config.locale = configuration[locale]
     config.foldingInterval = configuration[folding]
     config.maximumUnfolded = configuration[unfolded]
-    config.signalRetention_days = configuration[signals]
-    config.rejectedRetention_days = configuration[rejected]
-    config.readingRetention_days = configuration[readings]
+    config.signalRetentionDays = configuration[signals]
+    config.rejectedRetentionDays = configuration[rejected]
+    config.readingRetentionDays = configuration[readings]
     return config
   }
 }

@@ -11,17 +11,18 @@ public struct Consents: Sendable, Hashable {
     /// Where it was given or withdrawn.
     public var source: String
     /// When it changed last, by the mall's clock.
-    public var changed_ms: Int64
+    public var changedMilliseconds: Int64
 
     /// An entry with all its parts.
     public init(
-      purpose: Purpose, isGranted: Bool, textVersion: String, source: String, changed_ms: Int64
+      purpose: Purpose, isGranted: Bool, textVersion: String, source: String,
+      changedMilliseconds: Int64
     ) {
       self.purpose = purpose
       self.isGranted = isGranted
       self.textVersion = textVersion
       self.source = source
-      self.changed_ms = changed_ms
+      self.changedMilliseconds = changedMilliseconds
     }
   }
 
@@ -48,7 +49,8 @@ public struct Consents: Sendable, Hashable {
 extension Consents {
   /// Takes up consent to purposes; the same again changes nothing.
   public mutating func grant(
-    _ purposes: [Purpose], textVersion: String, source: String, age stated: Age?, now_ms: Int64
+    _ purposes: [Purpose], textVersion: String, source: String, age stated: Age?,
+    nowMilliseconds: Int64
   ) throws(ConsentFault) {
     let known = stated.map { age?.merged(with: $0) ?? $0 } ?? age
     if purposes.contains(where: \.isMarketing) {
@@ -63,19 +65,19 @@ extension Consents {
       put(
         Entry(
           purpose: purpose, isGranted: true, textVersion: textVersion, source: source,
-          changed_ms: now_ms))
+          changedMilliseconds: nowMilliseconds))
     }
     if before != self { revision += 1 }
   }
 
   /// Takes consent back; what was never granted stays absent.
-  public mutating func withdraw(_ purposes: [Purpose], source: String, now_ms: Int64) {
+  public mutating func withdraw(_ purposes: [Purpose], source: String, nowMilliseconds: Int64) {
     let before = self
     for purpose in purposes {
       guard var entry = entry(purpose), entry.isGranted else { continue }
       entry.isGranted = false
       entry.source = source
-      entry.changed_ms = now_ms
+      entry.changedMilliseconds = nowMilliseconds
       put(entry)
     }
     if before != self { revision += 1 }

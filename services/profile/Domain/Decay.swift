@@ -4,9 +4,9 @@
 /// does not depend on when a signal arrived.
 public enum Decay {
   /// Days after which a weight counts half.
-  public static let halfLife_days: Int32 = 30
+  public static let halfLifeDays: Int32 = 30
   /// Days after which a weight no longer counts at all: 12 half-lives leave 1 of 4096.
-  public static let horizon_days: Int32 = 360
+  public static let horizonDays: Int32 = 360
   /// The interest at which strength is 500 of 1000.
   public static let halfStrength: Int64 = 500
 
@@ -22,8 +22,8 @@ public enum Decay {
   /// Parts of 2^32 that are left after so many days; all of it for days ahead.
   static func fraction(days: Int64) -> Int64 {
     if days <= 0 { return 1 << 32 }
-    if days >= Int64(horizon_days) { return 0 }
-    return fractions[Int(days % Int64(halfLife_days))] >> (days / Int64(halfLife_days))
+    if days >= Int64(horizonDays) { return 0 }
+    return fractions[Int(days % Int64(halfLifeDays))] >> (days / Int64(halfLifeDays))
   }
 
   /// The weights of all days as they count today, in parts of 2^32.
@@ -34,7 +34,7 @@ public enum Decay {
   }
 
   /// Share of the strongest possible interest, 0 to 999 of 1000: sum / (sum + 500).
-  static func strength_permille(_ buckets: [DayBucket], today: Int32) -> Int32 {
+  static func strengthPermille(_ buckets: [DayBucket], today: Int32) -> Int32 {
     let sum = sum(buckets, today: today) >> 22  // parts of 1024 of a unit
     return Int32(clamping: sum * 1000 / (sum + halfStrength << 10))
   }

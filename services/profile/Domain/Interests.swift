@@ -3,7 +3,8 @@ public struct Interests: Sendable, Hashable {
   /// Interests of one person; beyond it the one that was met longest ago is let go.
   public static let maximumTags = 4_096
   /// How long a deleted tag stays known as deleted: signals that old no longer come.
-  static let forgetting_ms = SignalWindow.maximumBehind_ms + Day.length_ms
+  static let forgettingMilliseconds =
+    SignalWindow.maximumBehindMilliseconds + Day.lengthMilliseconds
 
   /// By tag.
   public var tags: [String: TagInterest] = [:]
@@ -65,18 +66,19 @@ public struct Interests: Sendable, Hashable {
     body(&tags[tag, default: TagInterest()])
   }
 
-  /// Lets go of what no longer counts at `now_ms`.
-  mutating func prune(now_ms: Int64) {
-    let today = Day.number(now_ms)
+  /// Lets go of what no longer counts at `nowMilliseconds`.
+  mutating func prune(nowMilliseconds: Int64) {
+    let today = Day.number(nowMilliseconds)
     for tag in tags.keys {
       tags[tag]?.prune(today: today)
       guard let interest = tags[tag], interest.buckets.isEmpty, interest.row.count == 0 else {
         continue
       }
-      if interest.sleepsUntil_ms(now_ms: now_ms) != nil { continue }
+      if interest.sleepsUntilMilliseconds(nowMilliseconds: nowMilliseconds) != nil { continue }
       let kept = max(
-        interest.forgottenThrough?.time_ms ?? .min, interest.newest?.time_ms ?? .min)
-      if kept < now_ms - Self.forgetting_ms { tags[tag] = nil }
+        interest.forgottenThrough?.timeMilliseconds ?? .min,
+        interest.newest?.timeMilliseconds ?? .min)
+      if kept < nowMilliseconds - Self.forgettingMilliseconds { tags[tag] = nil }
     }
     guard tags.count > Self.maximumTags else { return }
     let byAge = tags.sorted { ($0.value.age, $0.key) < ($1.value.age, $1.key) }
@@ -92,5 +94,5 @@ extension TagInterest {
 }
 
 extension EventKey {
-  fileprivate static let least = EventKey(time_ms: .min, id: .least)
+  fileprivate static let least = EventKey(timeMilliseconds: .min, id: .least)
 }

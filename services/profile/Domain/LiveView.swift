@@ -12,13 +12,13 @@ public struct LiveView: Sendable, Hashable {
     /// Which.
     public var tag: String
     /// Share of the strongest possible interest.
-    public var strength_permille: Int32
+    public var strengthPermille: Int32
     /// The newest signal behind it; nil for a tag that is only rejected or put to sleep.
     public var source: TagInterest.Source?
     /// In a row.
     public var rejections: Int
     /// nil when awake.
-    public var sleepsUntil_ms: Int64?
+    public var sleepsUntilMilliseconds: Int64?
   }
 
   /// The zone of the newest sighting.
@@ -28,7 +28,7 @@ public struct LiveView: Sendable, Hashable {
     /// Which zone.
     public var zoneID: String
     /// When it was seen there.
-    public var seen_ms: Int64
+    public var seenMilliseconds: Int64
   }
 
   /// The visit that goes on.
@@ -36,7 +36,7 @@ public struct LiveView: Sendable, Hashable {
     /// In which mall.
     public var mallID: String
     /// Since when.
-    public var arrived_ms: Int64
+    public var arrivedMilliseconds: Int64
     /// Zones in the order of their first sight; empty where location is not allowed.
     public var zoneIDs: [String]
     /// Tried on and not bought; empty where profiling is not allowed.
@@ -54,7 +54,7 @@ public struct LiveView: Sendable, Hashable {
   /// Whether the person wants anything personal.
   public var isPersonalisationOn: Bool
   /// Of the last 90 days.
-  public var visits_90d: Int
+  public var visits90d: Int
   /// Over all tags and tenants.
   public var rejectionsInARow: Int
   /// Rises with every folded record.
@@ -63,7 +63,9 @@ public struct LiveView: Sendable, Hashable {
 
 extension LiveView {
   /// The view of a state under consents, for a purpose.
-  public init(_ state: ProfileState, _ consents: Consents, for purpose: Purpose, now_ms: Int64) {
+  public init(
+    _ state: ProfileState, _ consents: Consents, for purpose: Purpose, nowMilliseconds: Int64
+  ) {
     let isOwn = purpose == .subjectRights
     let mayLearn =
       isOwn
@@ -74,37 +76,41 @@ extension LiveView {
     isPersonalisationOn = consents.isPersonalisationOn
     revision = state.revision
     rejectionsInARow = state.interests.row.count
-    visits_90d = mayLearn ? Self.count(visits, state.places.past, now_ms) : 0
+    visits90d = mayLearn ? Self.count(visits, state.places.past, nowMilliseconds) : 0
     if purpose.isPersonal || isOwn { age = consents.age }
-    if mayLocate { zone = Self.zone(state.places, now_ms) }
-    visit = visits.last { now_ms - $0.left_ms <= Visit.gap_ms }.flatMap { open in
+    if mayLocate { zone = Self.zone(state.places, nowMilliseconds) }
+    visit = visits.last { nowMilliseconds - $0.leftMilliseconds <= Visit.gapMilliseconds }.flatMap {
+      open in
       guard mayLearn || mayLocate else { return nil }
       return OpenVisit(
-        mallID: open.mallID, arrived_ms: open.arrived_ms,
+        mallID: open.mallID, arrivedMilliseconds: open.arrivedMilliseconds,
         zoneIDs: mayLocate ? open.zones.map(\.zoneID) : [],
         triedOnItemIDs: mayLearn ? Self.triedOn(open, state.places.acts) : [])
     }
-    if mayLearn { tags = Self.tags(state.interests, now_ms) }
+    if mayLearn { tags = Self.tags(state.interests, nowMilliseconds) }
   }
 
-  private static func count(_ visits: [Visit], _ past: [PastVisit], _ now_ms: Int64) -> Int {
-    let start = now_ms - Places.counted_ms
-    return visits.filter { $0.arrived_ms >= start }.count
-      + past.filter { $0.arrived_ms >= start }.count
+  private static func count(_ visits: [Visit], _ past: [PastVisit], _ nowMilliseconds: Int64) -> Int
+  {
+    let start = nowMilliseconds - Places.countedMilliseconds
+    return visits.filter { $0.arrivedMilliseconds >= start }.count
+      + past.filter { $0.arrivedMilliseconds >= start }.count
   }
 
-  private static func zone(_ places: Places, _ now_ms: Int64) -> Zone? {
+  private static func zone(_ places: Places, _ nowMilliseconds: Int64) -> Zone? {
     let known = places.sightings.filter { $0.zoneID != nil }
-    let newest = known.max { ($0.last_ms, $0.first) < ($1.last_ms, $1.first) }
-    guard let newest, let zone = newest.zoneID, now_ms - newest.last_ms <= Places.zoneNow_ms else {
+    let newest = known.max { ($0.lastMilliseconds, $0.first) < ($1.lastMilliseconds, $1.first) }
+    guard let newest, let zone = newest.zoneID,
+      nowMilliseconds - newest.lastMilliseconds <= Places.zoneNowMilliseconds
+    else {
       return nil
     }
-    return Zone(mallID: newest.mallID, zoneID: zone, seen_ms: newest.last_ms)
+    return Zone(mallID: newest.mallID, zoneID: zone, seenMilliseconds: newest.lastMilliseconds)
   }
 
   private static func triedOn(_ visit: Visit, _ acts: [ItemAct]) -> [String] {
     let here = acts.filter {
-      $0.mallID == visit.mallID && $0.key.time_ms >= visit.arrived_ms
+      $0.mallID == visit.mallID && $0.key.timeMilliseconds >= visit.arrivedMilliseconds
     }
     let bought = Set(here.filter(\.isBought).map(\.itemID))
     var items: [String] = []
@@ -115,23 +121,24 @@ extension LiveView {
     return Array(items.suffix(maximumItems))
   }
 
-  /// An interest as it counts at `now_ms`.
-  public static func tag(_ tag: String, _ interest: TagInterest, now_ms: Int64) -> Tag {
+  /// An interest as it counts at `nowMilliseconds`.
+  public static func tag(_ tag: String, _ interest: TagInterest, nowMilliseconds: Int64) -> Tag {
     Tag(
       tag: tag,
-      strength_permille: Decay.strength_permille(interest.buckets, today: Day.number(now_ms)),
+      strengthPermille: Decay.strengthPermille(
+        interest.buckets, today: Day.number(nowMilliseconds)),
       source: interest.source, rejections: interest.row.count,
-      sleepsUntil_ms: interest.sleepsUntil_ms(now_ms: now_ms))
+      sleepsUntilMilliseconds: interest.sleepsUntilMilliseconds(nowMilliseconds: nowMilliseconds))
   }
 
-  private static func tags(_ interests: Interests, _ now_ms: Int64) -> [Tag] {
-    let known = interests.tags.map { tag($0.key, $0.value, now_ms: now_ms) }
+  private static func tags(_ interests: Interests, _ nowMilliseconds: Int64) -> [Tag] {
+    let known = interests.tags.map { tag($0.key, $0.value, nowMilliseconds: nowMilliseconds) }
     let sorted = known.sorted {
-      ($1.strength_permille, $0.tag) < ($0.strength_permille, $1.tag)
+      ($1.strengthPermille, $0.tag) < ($0.strengthPermille, $1.tag)
     }
-    let sleeping = sorted.filter { $0.sleepsUntil_ms != nil }.prefix(maximumSleeping)
+    let sleeping = sorted.filter { $0.sleepsUntilMilliseconds != nil }.prefix(maximumSleeping)
     let others = sorted.filter { tag in
-      (tag.strength_permille > 0 || tag.rejections > 0) && !sleeping.contains(tag)
+      (tag.strengthPermille > 0 || tag.rejections > 0) && !sleeping.contains(tag)
     }
     let chosen = Set(sleeping.map(\.tag) + others.prefix(maximumTags - sleeping.count).map(\.tag))
     return sorted.filter { chosen.contains($0.tag) }

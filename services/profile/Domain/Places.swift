@@ -7,11 +7,11 @@ public struct Places: Sendable, Hashable {
   /// Past visits that are kept; beyond it the oldest go.
   public static let maximumPastVisits = 400
   /// How long a sighting says where somebody is now.
-  public static let zoneNow_ms: Int64 = 15 * 60_000
+  public static let zoneNowMilliseconds: Int64 = 15 * 60_000
   /// How far visits are counted back.
-  public static let counted_ms: Int64 = 90 * Day.length_ms
+  public static let countedMilliseconds: Int64 = 90 * Day.lengthMilliseconds
   /// From this age on nothing changes a visit: signals are refused earlier.
-  static let settled_ms = SignalWindow.maximumBehind_ms + Day.length_ms
+  static let settledMilliseconds = SignalWindow.maximumBehindMilliseconds + Day.lengthMilliseconds
 
   /// In order of their first event.
   public var sightings: [Sighting] = []
@@ -40,7 +40,8 @@ public struct Places: Sendable, Hashable {
     if isInMall {
       see(
         Sighting(
-          first: signal.key, last_ms: signal.time_ms, mallID: signal.mallID, zoneID: zone))
+          first: signal.key, lastMilliseconds: signal.timeMilliseconds, mallID: signal.mallID,
+          zoneID: zone))
     }
     switch signal.observation {
     case .tryOn(let item, _): hold(signal, [item], isBought: false)
@@ -50,9 +51,11 @@ public struct Places: Sendable, Hashable {
   }
 
   private mutating func see(_ sighting: Sighting) {
-    let minute = Sighting.minute(sighting.first.time_ms)
-    var place = sightings.partition(before: minute) { Sighting.minute($0.first.time_ms) }
-    while place < sightings.count, Sighting.minute(sightings[place].first.time_ms) == minute {
+    let minute = Sighting.minute(sighting.first.timeMilliseconds)
+    var place = sightings.partition(before: minute) { Sighting.minute($0.first.timeMilliseconds) }
+    while place < sightings.count,
+      Sighting.minute(sightings[place].first.timeMilliseconds) == minute
+    {
       if sightings[place].isSamePlaceAndMinute(sighting) {
         var joined = sightings.remove(at: place)
         joined.join(sighting)
@@ -86,19 +89,24 @@ public struct Places: Sendable, Hashable {
     past = []
   }
 
-  /// Lets go of details that nothing can change any more, at `now_ms`.
-  mutating func settle(now_ms: Int64) {
-    let settled = now_ms - Self.settled_ms
-    for visit in Visit.all(of: sightings) where visit.left_ms + Visit.gap_ms < settled {
+  /// Lets go of details that nothing can change any more, at `nowMilliseconds`.
+  mutating func settle(nowMilliseconds: Int64) {
+    let settled = nowMilliseconds - Self.settledMilliseconds
+    for visit in Visit.all(of: sightings)
+    where visit.leftMilliseconds + Visit.gapMilliseconds < settled {
       sightings.removeAll {
-        $0.mallID == visit.mallID && (visit.arrived_ms...visit.left_ms).contains($0.first.time_ms)
+        $0.mallID == visit.mallID
+          && (visit.arrivedMilliseconds...visit.leftMilliseconds).contains(
+            $0.first.timeMilliseconds)
       }
       past.append(
-        PastVisit(mallID: visit.mallID, arrived_ms: visit.arrived_ms, left_ms: visit.left_ms))
+        PastVisit(
+          mallID: visit.mallID, arrivedMilliseconds: visit.arrivedMilliseconds,
+          leftMilliseconds: visit.leftMilliseconds))
     }
-    past.removeAll { $0.arrived_ms < now_ms - Self.counted_ms }
-    past.sort { ($0.arrived_ms, $0.mallID) < ($1.arrived_ms, $1.mallID) }
-    acts.removeAll { $0.key.time_ms < settled }
+    past.removeAll { $0.arrivedMilliseconds < nowMilliseconds - Self.countedMilliseconds }
+    past.sort { ($0.arrivedMilliseconds, $0.mallID) < ($1.arrivedMilliseconds, $1.mallID) }
+    acts.removeAll { $0.key.timeMilliseconds < settled }
     sightings.removeFirst(max(0, sightings.count - Self.maximumSightings))
     acts.removeFirst(max(0, acts.count - Self.maximumActs))
     past.removeFirst(max(0, past.count - Self.maximumPastVisits))

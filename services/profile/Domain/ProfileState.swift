@@ -26,10 +26,10 @@ public struct ProfileState: Sendable, Hashable {
     }
   }
 
-  /// Lets go of what no reading at `now_ms` or later sees.
-  public mutating func settle(now_ms: Int64) {
-    interests.prune(now_ms: now_ms)
-    places.settle(now_ms: now_ms)
+  /// Lets go of what no reading at `nowMilliseconds` or later sees.
+  public mutating func settle(nowMilliseconds: Int64) {
+    interests.prune(nowMilliseconds: nowMilliseconds)
+    places.settle(nowMilliseconds: nowMilliseconds)
   }
 }
 

@@ -4,37 +4,38 @@
 /// dwell need, whatever order they come in.
 public struct Sighting: Sendable, Hashable {
   /// The length of a minute in milliseconds.
-  static let minute_ms: Int64 = 60_000
+  static let minuteMilliseconds: Int64 = 60_000
 
   /// The first event of the minute.
   public var first: EventKey
   /// The time of the last one.
-  public var last_ms: Int64
+  public var lastMilliseconds: Int64
   /// In which mall.
   public var mallID: String
   /// In which zone; nil when only the mall is known.
   public var zoneID: String?
 
   /// A sighting with all its parts.
-  public init(first: EventKey, last_ms: Int64, mallID: String, zoneID: String?) {
+  public init(first: EventKey, lastMilliseconds: Int64, mallID: String, zoneID: String?) {
     self.first = first
-    self.last_ms = last_ms
+    self.lastMilliseconds = lastMilliseconds
     self.mallID = mallID
     self.zoneID = zoneID
   }
 
   func isSamePlaceAndMinute(_ other: Sighting) -> Bool {
-    Self.minute(first.time_ms) == Self.minute(other.first.time_ms)
+    Self.minute(first.timeMilliseconds) == Self.minute(other.first.timeMilliseconds)
       && zoneID == other.zoneID && mallID == other.mallID
   }
 
   mutating func join(_ other: Sighting) {
     first = min(first, other.first)
-    last_ms = max(last_ms, other.last_ms)
+    lastMilliseconds = max(lastMilliseconds, other.lastMilliseconds)
   }
 
-  static func minute(_ time_ms: Int64) -> Int64 {
-    let (quotient, remainder) = time_ms.quotientAndRemainder(dividingBy: minute_ms)
+  static func minute(_ timeMilliseconds: Int64) -> Int64 {
+    let (quotient, remainder) = timeMilliseconds.quotientAndRemainder(
+      dividingBy: minuteMilliseconds)
     return remainder < 0 ? quotient - 1 : quotient
   }
 }

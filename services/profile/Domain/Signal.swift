@@ -3,7 +3,7 @@ public struct Signal: Sendable, Hashable {
   /// Its name.
   public var id: SignalID
   /// When it happened, in milliseconds since 1970 UTC of the mall's clock.
-  public var time_ms: Int64
+  public var timeMilliseconds: Int64
   /// In which mall.
   public var mallID: String
   /// Where in the mall; nil when it happened elsewhere.
@@ -13,17 +13,17 @@ public struct Signal: Sendable, Hashable {
 
   /// A signal with all its parts.
   public init(
-    id: SignalID, time_ms: Int64, mallID: String, zoneID: String?, observation: Observation
+    id: SignalID, timeMilliseconds: Int64, mallID: String, zoneID: String?, observation: Observation
   ) {
     self.id = id
-    self.time_ms = time_ms
+    self.timeMilliseconds = timeMilliseconds
     self.mallID = mallID
     self.zoneID = zoneID
     self.observation = observation
   }
 
   /// Its place in the order of events.
-  public var key: EventKey { EventKey(time_ms: time_ms, id: id) }
+  public var key: EventKey { EventKey(timeMilliseconds: timeMilliseconds, id: id) }
 }
 
 /// What a signal tells.

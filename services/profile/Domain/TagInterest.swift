@@ -3,7 +3,7 @@ public struct TagInterest: Sendable, Hashable {
   /// Rejections in a row that put a tag to sleep.
   public static let rejectionsToSleep = 3
   /// How long it sleeps.
-  public static let sleep_ms: Int64 = 30 * Day.length_ms
+  public static let sleepMilliseconds: Int64 = 30 * Day.lengthMilliseconds
 
   /// The newest signal behind it.
   public struct Source: Sendable, Hashable {
@@ -30,18 +30,20 @@ public struct TagInterest: Sendable, Hashable {
   /// Nothing is known.
   public init() {}
 
-  /// When it wakes; nil when it is awake at `now_ms`.
-  public func sleepsUntil_ms(now_ms: Int64) -> Int64? {
+  /// When it wakes; nil when it is awake at `nowMilliseconds`.
+  public func sleepsUntilMilliseconds(nowMilliseconds: Int64) -> Int64? {
     var end: Int64?
     if row.count >= Self.rejectionsToSleep, let newest = row.rejections.last {
-      end = newest.time_ms + Self.sleep_ms
+      end = newest.timeMilliseconds + Self.sleepMilliseconds
     }
-    if let wish = sleepWish { end = max(end ?? .min, wish.time_ms + Self.sleep_ms) }
-    return end.flatMap { $0 > now_ms ? $0 : nil }
+    if let wish = sleepWish {
+      end = max(end ?? .min, wish.timeMilliseconds + Self.sleepMilliseconds)
+    }
+    return end.flatMap { $0 > nowMilliseconds ? $0 : nil }
   }
 
   mutating func learn(_ weight: Int32, _ kind: String, _ key: EventKey) {
-    let day = Day.number(key.time_ms)
+    let day = Day.number(key.timeMilliseconds)
     let place = buckets.firstIndex { $0.day >= day } ?? buckets.endIndex
     if place < buckets.endIndex && buckets[place].day == day {
       buckets[place].weight = min(buckets[place].weight + weight, DayBucket.maximumWeight)
@@ -69,6 +71,6 @@ public struct TagInterest: Sendable, Hashable {
 
   /// Lets go of days that no longer count.
   mutating func prune(today: Int32) {
-    buckets.removeAll { Int64(today) - Int64($0.day) >= Int64(Decay.horizon_days) }
+    buckets.removeAll { Int64(today) - Int64($0.day) >= Int64(Decay.horizonDays) }
   }
 }

@@ -22,13 +22,13 @@ extension ProfileCore {
     let answer = answer(state)
     let kept = try sealed(answer, to: call, of: person, key)
     let entries = [try entry(act, of: person, key)]
-    let now_ms = now_ms
+    let nowMilliseconds = nowMilliseconds
     let sequence: Int64
     do {
       sequence = try await database.database.write { connection in
         guard try connection.lives(person, realm) else { throw ProfileError.noPerson }
-        if let kept { try connection.keep(kept, realm, now_ms: now_ms) }
-        return try connection.append(entries, realm, now_ms: now_ms)
+        if let kept { try connection.keep(kept, realm, nowMilliseconds: nowMilliseconds) }
+        return try connection.append(entries, realm, nowMilliseconds: nowMilliseconds)
       }
     } catch let error as DatabaseError where error.isTaken {
       if let before: Answer = try await self.answer(to: call, of: person, realm) { return before }
@@ -81,7 +81,7 @@ extension ProfileCore {
     let entries = try acts.map { try entry($0, of: person, key) }
     let body = try key.seal(after.stored, .consents(revision: after.revision))
     let dropsDevices = before.allows(.location) && !after.allows(.location)
-    let now_ms = now_ms
+    let nowMilliseconds = nowMilliseconds
     let sequence: Int64?
     do {
       sequence = try await database.database.write { connection in
@@ -90,9 +90,10 @@ extension ProfileCore {
             of: person, realm, body: body, revision: after.revision)
           if !isReplaced { throw Overtaken() }
         }
-        if let kept { try connection.keep(kept, realm, now_ms: now_ms) }
+        if let kept { try connection.keep(kept, realm, nowMilliseconds: nowMilliseconds) }
         if dropsDevices { try connection.unlinkDevices(of: person, realm) }
-        return entries.isEmpty ? nil : try connection.append(entries, realm, now_ms: now_ms)
+        return entries.isEmpty
+          ? nil : try connection.append(entries, realm, nowMilliseconds: nowMilliseconds)
       }
     } catch is Overtaken { return false }
     consents.put(after, of: person, realm)

@@ -70,7 +70,7 @@ final class ErasureFlow: Sendable {
     do {
       let id = PersonID(try core.newID())
       (erasure, rows) = try await core.database.beginErasure(
-        realm, person, id: id, now_ms: core.now_ms)
+        realm, person, id: id, nowMilliseconds: core.nowMilliseconds)
     } catch {
       // Nothing is on disk: after a start the person would be used again, so it is used now.
       if let before { core.consents.restore(before, of: person, realm) }
@@ -86,7 +86,8 @@ final class ErasureFlow: Sendable {
   ) async throws -> ErasureAcknowledgement {
     if let known = try await own(realm, erasure) { return known }
     _ = core.consents.stop(person, realm)
-    let rows = try await core.database.dropPerson(realm, person, now_ms: core.now_ms)
+    let rows = try await core.database.dropPerson(
+      realm, person, nowMilliseconds: core.nowMilliseconds)
     return try await eraseHere(person, realm, erasure, rows: rows)
   }
 
@@ -101,9 +102,10 @@ final class ErasureFlow: Sendable {
     if let known = try await own(realm, erasure) { return known }
     core.identities.remove(of: person, realm)
     core.tail.drop(person, realm)
-    let destroyed_ms = try await core.vault.destroy(realm, person)
+    let destroyedMilliseconds = try await core.vault.destroy(realm, person)
     let acknowledgement = ErasureAcknowledgement(
-      service: Self.ownName, destroyed_ms: destroyed_ms, erasedRows: UInt64(clamping: rows),
+      service: Self.ownName, destroyedMilliseconds: destroyedMilliseconds,
+      erasedRows: UInt64(clamping: rows),
       holdReason: "")
     try await core.database.keep(acknowledgement, realm, of: erasure)
     // As it was first given, should two have been here at a time.
@@ -136,7 +138,7 @@ final class ErasureFlow: Sendable {
       // The process ended between its commit and its key.
       _ = core.consents.stop(erasure.person, erasure.realm)
       let rows = try await core.database.dropPerson(
-        erasure.realm, erasure.person, now_ms: core.now_ms)
+        erasure.realm, erasure.person, nowMilliseconds: core.nowMilliseconds)
       try await eraseHere(erasure.person, erasure.realm, erasure.id, rows: rows)
     }
     for peer in peers
@@ -146,11 +148,11 @@ final class ErasureFlow: Sendable {
     guard var now = try await core.database.erasure(erasure.realm, erasure.id) else { return }
     let state = ErasureProgress.state(
       now.acknowledgements, of: Set(peers.map(\.service) + [Self.ownName]),
-      rotatedDay: rotation.day, now_ms: core.now_ms)
+      rotatedDay: rotation.day, nowMilliseconds: core.nowMilliseconds)
     guard state.rawValue > now.state.rawValue else { return }
     now.state = state
-    if now.effective_ms == nil { now.effective_ms = core.now_ms }
-    if state == .complete { now.complete_ms = core.now_ms }
+    if now.effectiveMilliseconds == nil { now.effectiveMilliseconds = core.nowMilliseconds }
+    if state == .complete { now.completeMilliseconds = core.nowMilliseconds }
     try await core.database.advance(now)
   }
 
@@ -171,7 +173,7 @@ final class ErasureFlow: Sendable {
       }
       try await core.database.keep(
         ErasureAcknowledgement(
-          service: peer.service, destroyed_ms: time, erasedRows: answer.erasedRows,
+          service: peer.service, destroyedMilliseconds: time, erasedRows: answer.erasedRows,
           holdReason: answer.holdReason),
         erasure.realm, of: erasure.id)
       delays.withLock { $0[attempt] = nil }

@@ -45,7 +45,7 @@ extension ProfileCore {
       if let stored { state = try ProfileState(stored: try key.open(stored.body, .state)) }
       let new = records.filter { $0.sequence > stored?.foldedThrough ?? 0 }
       for one in new { state.fold(one.record) }
-      state.settle(now_ms: now_ms)
+      state.settle(nowMilliseconds: nowMilliseconds)
       let row = StoredState(
         person: person, foldedThrough: portion.through, body: try key.seal(state.stored, .state))
       folded.append((row, Set(new.map(\.sequence)).sorted()))

@@ -28,19 +28,22 @@ struct PersonExport {
 
   private func writeProfile(_ lines: inout Lines) async throws {
     let state = try await core.state(of: person, realm)
-    let now_ms = core.now_ms
+    let nowMilliseconds = core.nowMilliseconds
     for (tag, interest) in state.interests.tags.sorted(by: { $0.key < $1.key }) {
-      try await lines.add("tag", LiveView.tag(tag, interest, now_ms: now_ms).message)
+      try await lines.add(
+        "tag", LiveView.tag(tag, interest, nowMilliseconds: nowMilliseconds).message)
     }
     for visit in state.places.visits {
       let zones = visit.zones.map { zone in
-        Google_Protobuf_Value.object(["zone_id": .string(zone.zoneID), "ms": .time(zone.time_ms)])
+        Google_Protobuf_Value.object([
+          "zone_id": .string(zone.zoneID), "ms": .time(zone.timeMilliseconds),
+        ])
       }
       try await lines.add(
         "visit",
         values: [
-          "mall_id": .string(visit.mallID), "arrived_ms": .time(visit.arrived_ms),
-          "left_ms": .time(visit.left_ms), "zones": .list(zones),
+          "mall_id": .string(visit.mallID), "arrived_ms": .time(visit.arrivedMilliseconds),
+          "left_ms": .time(visit.leftMilliseconds), "zones": .list(zones),
         ])
     }
   }
@@ -70,7 +73,7 @@ struct PersonExport {
         try await lines.add(
           "reading",
           values: [
-            "read_ms": .time(entry.read_ms), "reader_kind": .string(entry.readerKind),
+            "read_ms": .time(entry.readMilliseconds), "reader_kind": .string(entry.readerKind),
             "reader": .string(entry.reader), "purpose": .string("\(entry.purpose)"),
             "method": .string(entry.method),
           ])
@@ -133,14 +136,14 @@ extension ProfileRecord {
     case .tagState(let tag, let asleep, let key):
       [
         "act": .string("tag_state"), "tag": .string(tag), "asleep": .bool(asleep),
-        "time_ms": .time(key.time_ms),
+        "time_ms": .time(key.timeMilliseconds),
       ]
     case .tagDeleted(let tag, let key):
-      ["act": .string("tag_deleted"), "tag": .string(tag), "time_ms": .time(key.time_ms)]
+      ["act": .string("tag_deleted"), "tag": .string(tag), "time_ms": .time(key.timeMilliseconds)]
     case .profilingWithdrawn(let key):
-      ["act": .string("profiling_withdrawn"), "time_ms": .time(key.time_ms)]
+      ["act": .string("profiling_withdrawn"), "time_ms": .time(key.timeMilliseconds)]
     case .locationWithdrawn(let key):
-      ["act": .string("location_withdrawn"), "time_ms": .time(key.time_ms)]
+      ["act": .string("location_withdrawn"), "time_ms": .time(key.timeMilliseconds)]
     }
   }
 }

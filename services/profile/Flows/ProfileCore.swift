@@ -29,13 +29,15 @@ struct ProfileCore: Sendable {
     self.log = log
   }
 
-  var now_ms: Int64 { clock.nowMilliseconds }
+  var nowMilliseconds: Int64 { clock.nowMilliseconds }
 
   /// An id that sorts by the mall's time.
-  func newID() throws -> UUIDv7 { try ids.next(now_ms) }
+  func newID() throws -> UUIDv7 { try ids.next(nowMilliseconds) }
 
   /// The moment of an act of the shopper, in the order of events.
-  func newKey() throws -> EventKey { EventKey(time_ms: now_ms, id: SignalID(try newID())) }
+  func newKey() throws -> EventKey {
+    EventKey(timeMilliseconds: nowMilliseconds, id: SignalID(try newID()))
+  }
 
   /// Consents of somebody who is there and not erased.
   func present(_ person: PersonID, _ realm: String) throws -> Consents {
@@ -65,7 +67,7 @@ struct ProfileCore: Sendable {
 final class IDMaker: Sendable {
   private let maker = Lock(UUIDv7Maker())
 
-  func next(_ now_ms: Int64) throws -> UUIDv7 {
-    try maker.withLock { try $0.next(unixMilliseconds: now_ms) }
+  func next(_ nowMilliseconds: Int64) throws -> UUIDv7 {
+    try maker.withLock { try $0.next(unixMilliseconds: nowMilliseconds) }
   }
 }

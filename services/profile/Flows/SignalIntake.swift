@@ -19,9 +19,10 @@ struct SignalIntake: Sendable {
   ) async throws -> [Atrium_Profile_V1_SignalResult] {
     guard core.tail.count < core.config.maximumUnfolded else { throw ProfileError.logIsBehind }
     var batch = IntakeBatch(
-      core: core, realm: realm, source: source, own: own, now_ms: core.now_ms)
+      core: core, realm: realm, source: source, own: own, nowMilliseconds: core.nowMilliseconds)
     for message in messages { try await batch.add(message) }
-    let outcome = try await core.database.append(realm, batch.log, now_ms: batch.now_ms)
+    let outcome = try await core.database.append(
+      realm, batch.log, nowMilliseconds: batch.nowMilliseconds)
     batch.noteCommitted(outcome)
     return batch.results
   }
@@ -34,7 +35,7 @@ private struct IntakeBatch {
   let source: String
   /// The only person that the source may speak of; nil for all.
   let own: PersonID?
-  let now_ms: Int64
+  let nowMilliseconds: Int64
 
   private(set) var log = LogBatch()
   private(set) var results: [Atrium_Profile_V1_SignalResult] = []
@@ -42,12 +43,12 @@ private struct IntakeBatch {
   private var items: [(result: Int, record: (person: PersonID, record: ProfileRecord)?)] = []
   private var keys: [PersonID: SealingKey] = [:]
 
-  init(core: ProfileCore, realm: String, source: String, own: PersonID?, now_ms: Int64) {
+  init(core: ProfileCore, realm: String, source: String, own: PersonID?, nowMilliseconds: Int64) {
     self.core = core
     self.realm = realm
     self.source = source
     self.own = own
-    self.now_ms = now_ms
+    self.nowMilliseconds = nowMilliseconds
   }
 
   mutating func add(_ message: Atrium_Profile_V1_Signal) async throws {
@@ -64,11 +65,12 @@ private struct IntakeBatch {
       person = found
       result.personID = known(person) == nil ? "" : person?.text ?? ""
       let signal = try SignalReading.signal(message)
-      try SignalWindow.check(signal.time_ms, now_ms: now_ms)
+      try SignalWindow.check(signal.timeMilliseconds, nowMilliseconds: nowMilliseconds)
       let device = try SignalReading.joinedDevice(message)
       if let zone = signal.zoneID {
         try core.zones.note(
-          subject, ZoneCounts.Zone(mallID: signal.mallID, zoneID: zone), realm, now_ms: now_ms)
+          subject, ZoneCounts.Zone(mallID: signal.mallID, zoneID: zone), realm,
+          nowMilliseconds: nowMilliseconds)
       }
       result.state = try await accept(signal, message, of: person, joining: device)
     } catch let fault as FieldFault {
@@ -156,7 +158,7 @@ private struct IntakeBatch {
   ) async throws {
     var rejected = RejectedSignal(
       kind: SignalReading.kind(message), source: source,
-      event_ms: message.eventTime?.milliseconds, field: fault.field, reason: fault.reason)
+      eventMilliseconds: message.eventTime?.milliseconds, field: fault.field, reason: fault.reason)
     if let person, let consents = known(person), consents.verdict(for: .profiling).isAllowed,
       let key = try await key(of: person)
     {

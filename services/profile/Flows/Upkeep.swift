@@ -18,10 +18,10 @@ final class KeyRotation: Sendable {
 
   /// Rotates when the day is another one than that of the last rotation.
   func rotateWhenDue() async throws {
-    let now_ms = core.now_ms
-    let today = Day.number(now_ms)
+    let nowMilliseconds = core.nowMilliseconds
+    let today = Day.number(nowMilliseconds)
     if day == today { return }
-    _ = try await core.vault.keys.rotate(KeyDay(milliseconds: now_ms))
+    _ = try await core.vault.keys.rotate(KeyDay(milliseconds: nowMilliseconds))
     rotated.withLock { $0 = today }
   }
 
@@ -51,7 +51,7 @@ extension ProfileCore {
   /// Deletes what is older than it may be.
   func sweep() async throws {
     for realm in try await database.realms() {
-      _ = try await database.sweep(realm, config.retention, now_ms: now_ms)
+      _ = try await database.sweep(realm, config.retention, nowMilliseconds: nowMilliseconds)
     }
   }
 }

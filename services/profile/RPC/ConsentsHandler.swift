@@ -39,7 +39,7 @@ struct ConsentsHandler: Atrium_Profile_V1_ConsentsService {
       let age = try RequestReading.age(request.age)
       let call = try RepeatableCall(
         key: caller.idempotencyKey, method: "GrantConsent", request: request)
-      let now_ms = core.now_ms
+      let nowMilliseconds = core.nowMilliseconds
       return try await core.changeConsents(
         of: person, caller.realm, for: call,
         answer: { consents in
@@ -48,7 +48,8 @@ struct ConsentsHandler: Atrium_Profile_V1_ConsentsService {
         { consents in
           do throws(ConsentFault) {
             try consents.grant(
-              purposes, textVersion: version, source: source, age: age, now_ms: now_ms)
+              purposes, textVersion: version, source: source, age: age,
+              nowMilliseconds: nowMilliseconds)
           } catch { throw ProfileError.consent(error) }
         })
     }
@@ -65,13 +66,13 @@ struct ConsentsHandler: Atrium_Profile_V1_ConsentsService {
         request.source, "source", limit: Consents.maximumTextBytes)
       let call = try RepeatableCall(
         key: caller.idempotencyKey, method: "WithdrawConsent", request: request)
-      let now_ms = core.now_ms
+      let nowMilliseconds = core.nowMilliseconds
       return try await core.changeConsents(
         of: person, caller.realm, for: call,
         answer: { consents in
           Atrium_Profile_V1_WithdrawConsentResponse.with { $0.consents = consents.messages }
         },
-        { $0.withdraw(purposes, source: source, now_ms: now_ms) })
+        { $0.withdraw(purposes, source: source, nowMilliseconds: nowMilliseconds) })
     }
   }
 
@@ -112,7 +113,8 @@ struct ConsentsHandler: Atrium_Profile_V1_ConsentsService {
       let purpose = try RequestReading.purpose(
         request.purpose, among: [.service, .subjectRights])
       let consents = try core.present(person, caller.realm)
-      try await readings.note(caller, person, purpose, context, now_ms: core.now_ms)
+      try await readings.note(
+        caller, person, purpose, context, nowMilliseconds: core.nowMilliseconds)
       return .with {
         $0.consents = consents.messages
         $0.age = consents.age?.message
@@ -125,12 +127,12 @@ extension AccessLog {
   /// Puts a call that reads a person on record.
   func note(
     _ caller: Caller, _ person: PersonID, _ purpose: Purpose, _ context: CallContext,
-    now_ms: Int64
+    nowMilliseconds: Int64
   ) async throws {
     try await note(
       AccessEntry(
         realm: caller.realm, person: person, readerKind: caller.actor.kind.rawValue,
         reader: caller.actor.subject, purpose: purpose, method: context.method.path,
-        read_ms: now_ms))
+        readMilliseconds: nowMilliseconds))
   }
 }

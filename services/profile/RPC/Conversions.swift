@@ -80,7 +80,7 @@ extension Consents {
         $0.granted = entry.isGranted
         $0.textVersion = entry.textVersion
         $0.source = entry.source
-        $0.changedTime = Google_Protobuf_Timestamp(milliseconds: entry.changed_ms)
+        $0.changedTime = Google_Protobuf_Timestamp(milliseconds: entry.changedMilliseconds)
       }
     }
   }
@@ -90,11 +90,13 @@ extension LiveView.Tag {
   var message: Atrium_Profile_V1_TagAffinity {
     .with {
       $0.tag = tag
-      $0.strengthPermille = strength_permille
+      $0.strengthPermille = strengthPermille
       $0.source = source?.kind ?? ""
-      $0.observedTime = source.map { Google_Protobuf_Timestamp(milliseconds: $0.key.time_ms) }
+      $0.observedTime = source.map {
+        Google_Protobuf_Timestamp(milliseconds: $0.key.timeMilliseconds)
+      }
       $0.rejectionsInARow = UInt32(clamping: rejections)
-      $0.sleepsUntil = sleepsUntil_ms.map { Google_Protobuf_Timestamp(milliseconds: $0) }
+      $0.sleepsUntil = sleepsUntilMilliseconds.map { Google_Protobuf_Timestamp(milliseconds: $0) }
     }
   }
 }
@@ -109,7 +111,7 @@ extension LiveView {
       $0.tags = tags.map(\.message)
       $0.personalisationOn = isPersonalisationOn
       $0.age = age?.message
-      $0.visits90D = UInt32(clamping: visits_90d)
+      $0.visits90D = UInt32(clamping: visits90d)
       $0.rejectionsInARow = UInt32(clamping: rejectionsInARow)
       $0.revision = revision
     }
@@ -121,7 +123,7 @@ extension LiveView.Zone {
     .with {
       $0.mallID = mallID
       $0.zoneID = zoneID
-      $0.seenTime = Google_Protobuf_Timestamp(milliseconds: seen_ms)
+      $0.seenTime = Google_Protobuf_Timestamp(milliseconds: seenMilliseconds)
     }
   }
 }
@@ -130,7 +132,7 @@ extension LiveView.OpenVisit {
   fileprivate var message: Atrium_Profile_V1_OpenVisit {
     .with {
       $0.mallID = mallID
-      $0.arrivedTime = Google_Protobuf_Timestamp(milliseconds: arrived_ms)
+      $0.arrivedTime = Google_Protobuf_Timestamp(milliseconds: arrivedMilliseconds)
       $0.zoneIds = zoneIDs
       $0.triedOnItemIds = triedOnItemIDs
     }

@@ -47,7 +47,7 @@ struct PersonErasureHandler: Atrium_Erasure_V1_PersonErasureService {
       let done = try await flow.acknowledge(person, caller.realm, erasure)
       return .with {
         $0.service = done.service
-        $0.destroyedTime = Google_Protobuf_Timestamp(milliseconds: done.destroyed_ms)
+        $0.destroyedTime = Google_Protobuf_Timestamp(milliseconds: done.destroyedMilliseconds)
         $0.erasedRows = done.erasedRows
         $0.holdReason = done.holdReason
       }
@@ -61,13 +61,13 @@ extension StoredErasure {
     .with {
       $0.erasureID = id.text
       $0.state = Atrium_Profile_V1_ErasureState(rawValue: Int32(state.rawValue))
-      $0.requestedTime = Google_Protobuf_Timestamp(milliseconds: requested_ms)
-      $0.effectiveTime = effective_ms.map { Google_Protobuf_Timestamp(milliseconds: $0) }
-      $0.completeTime = complete_ms.map { Google_Protobuf_Timestamp(milliseconds: $0) }
+      $0.requestedTime = Google_Protobuf_Timestamp(milliseconds: requestedMilliseconds)
+      $0.effectiveTime = effectiveMilliseconds.map { Google_Protobuf_Timestamp(milliseconds: $0) }
+      $0.completeTime = completeMilliseconds.map { Google_Protobuf_Timestamp(milliseconds: $0) }
       $0.acknowledgements = acknowledgements.map { done in
         .with {
           $0.service = done.service
-          $0.destroyedTime = Google_Protobuf_Timestamp(milliseconds: done.destroyed_ms)
+          $0.destroyedTime = Google_Protobuf_Timestamp(milliseconds: done.destroyedMilliseconds)
           $0.erasedRows = done.erasedRows
           $0.holdReason = done.holdReason
         }

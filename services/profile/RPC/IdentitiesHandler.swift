@@ -22,7 +22,7 @@ struct IdentitiesHandler: Atrium_Profile_V1_IdentitiesService {
       let candidate = PersonID(try core.newID())
       _ = try await core.vault.obtain(realm, candidate)
       let person = try await core.database.ensurePerson(
-        realm, identity, candidate, now_ms: core.now_ms)
+        realm, identity, candidate, nowMilliseconds: core.nowMilliseconds)
       core.consents.put(Consents(), of: person, realm)
       core.identities.put(identity, person, realm)
       return .with {
@@ -57,7 +57,8 @@ struct IdentitiesHandler: Atrium_Profile_V1_IdentitiesService {
       if identity.kind == .device && !consents.verdict(for: .location).isAllowed {
         throw ProfileError.locationNotConsented
       }
-      let owner = try await core.database.link(realm, identity, to: person, now_ms: core.now_ms)
+      let owner = try await core.database.link(
+        realm, identity, to: person, nowMilliseconds: core.nowMilliseconds)
       core.identities.put(identity, owner, realm)
       if owner != person { throw ProfileError.identityTaken }
       return Atrium_Profile_V1_LinkIdentityResponse()

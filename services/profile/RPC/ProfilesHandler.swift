@@ -22,9 +22,9 @@ struct ProfilesHandler: Atrium_Profile_V1_ProfilesService {
       let state = try await core.state(of: person, caller.realm)
       // After the state: what was withdrawn meanwhile is not in the answer.
       let consents = try core.present(person, caller.realm)
-      let now_ms = core.now_ms
-      try await readings.note(caller, person, purpose, context, now_ms: now_ms)
-      return LiveView(state, consents, for: purpose, now_ms: now_ms)
+      let nowMilliseconds = core.nowMilliseconds
+      try await readings.note(caller, person, purpose, context, nowMilliseconds: nowMilliseconds)
+      return LiveView(state, consents, for: purpose, nowMilliseconds: nowMilliseconds)
         .message(person, locale: locale)
     }
   }
@@ -46,11 +46,13 @@ struct ProfilesHandler: Atrium_Profile_V1_ProfilesService {
       let tag = try FieldRules.tag(request.tag, "tag")
       let call = try RepeatableCall(
         key: caller.idempotencyKey, method: "SetTagState", request: request)
-      let now_ms = core.now_ms
+      let nowMilliseconds = core.nowMilliseconds
       let act = ProfileRecord.tagState(tag: tag, asleep: request.asleep, try core.newKey())
       return try await core.append(act, of: person, caller.realm, for: call) { state in
         let interest = state.interests.tags[tag] ?? TagInterest()
-        return .with { $0.tag = LiveView.tag(tag, interest, now_ms: now_ms).message }
+        return .with {
+          $0.tag = LiveView.tag(tag, interest, nowMilliseconds: nowMilliseconds).message
+        }
       }
     }
   }
@@ -99,7 +101,8 @@ struct ProfilesHandler: Atrium_Profile_V1_ProfilesService {
       let person = try RequestReading.person(request.personID, for: caller)
       let purpose = try RequestReading.purpose(request.purpose, among: [.subjectRights])
       _ = try core.present(person, caller.realm)
-      try await readings.note(caller, person, purpose, context, now_ms: core.now_ms)
+      try await readings.note(
+        caller, person, purpose, context, nowMilliseconds: core.nowMilliseconds)
       // So that this reading is in the export, too.
       try await readings.flush()
       try await PersonExport(core: core, realm: caller.realm, person: person).write { part in

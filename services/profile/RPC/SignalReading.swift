@@ -18,12 +18,12 @@ enum SignalReading {
     guard let id = UUIDv7(message.id) else {
       throw FieldFault(field: "id", reason: "id.form", expected: "a UUIDv7 in lower case")
     }
-    guard let time = message.eventTime, let time_ms = time.milliseconds else {
+    guard let time = message.eventTime, let timeMilliseconds = time.milliseconds else {
       throw FieldFault(
         field: "event_time", reason: "event_time.missing", expected: "when it happened")
     }
     return Signal(
-      id: SignalID(high: id.high, low: id.low), time_ms: time_ms,
+      id: SignalID(high: id.high, low: id.low), timeMilliseconds: timeMilliseconds,
       mallID: try FieldRules.slug(message.mallID, "mall_id"),
       zoneID: try FieldRules.optionalSlug(message.zoneID, "zone_id"),
       observation: try observation(message))

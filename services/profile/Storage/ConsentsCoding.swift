@@ -18,7 +18,7 @@ extension Consents {
       writer.put(byte: entry.isGranted ? 1 : 0)
       writer.put(entry.textVersion)
       writer.put(entry.source)
-      writer.put(signed: entry.changed_ms)
+      writer.put(signed: entry.changedMilliseconds)
     }
     return writer.bytes
   }
@@ -36,7 +36,7 @@ extension Consents {
       guard let purpose = Purpose(rawValue: try reader.byte()) else { throw reader.fault }
       return Entry(
         purpose: purpose, isGranted: try reader.byte() == 1, textVersion: try reader.text(),
-        source: try reader.text(), changed_ms: try reader.signed())
+        source: try reader.text(), changedMilliseconds: try reader.signed())
     }
     if !reader.isAtEnd { throw reader.fault }
   }

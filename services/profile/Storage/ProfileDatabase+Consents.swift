@@ -58,7 +58,7 @@ extension ReadConnection {
 }
 
 extension WriteConnection {
-  func keep(_ answer: StoredAnswer, _ realm: String, now_ms: Int64) throws {
+  func keep(_ answer: StoredAnswer, _ realm: String, nowMilliseconds: Int64) throws {
     try execute(
       """
       INSERT INTO answers \
@@ -68,7 +68,7 @@ extension WriteConnection {
       [
         "realm_id": realm, "call_key": answer.key, "person_id": answer.person.bytes,
         "method": answer.method, "request_hash": answer.requestHash, "answer": answer.answer,
-        "answered_ms": now_ms,
+        "answered_ms": nowMilliseconds,
       ])
   }
 }

@@ -7,9 +7,9 @@ struct StoredErasure: Sendable {
   let id: PersonID
   let person: PersonID
   var state: ErasureState
-  let requested_ms: Int64
-  var effective_ms: Int64?
-  var complete_ms: Int64?
+  let requestedMilliseconds: Int64
+  var effectiveMilliseconds: Int64?
+  var completeMilliseconds: Int64?
   var acknowledgements: [ErasureAcknowledgement]
 }
 
@@ -17,7 +17,7 @@ extension ProfileDatabase {
   /// Takes on an erasure, and lets go of everything of the person at once, in one transaction. The
   /// same person again gives the erasure that is there.
   func beginErasure(
-    _ realm: String, _ person: PersonID, id: PersonID, now_ms: Int64
+    _ realm: String, _ person: PersonID, id: PersonID, nowMilliseconds: Int64
   ) async throws -> (erasure: StoredErasure, erasedRows: Int) {
     try await database.write { connection in
       if let erasure = try connection.erasure(of: person, realm) { return (erasure, 0) }
@@ -28,19 +28,20 @@ extension ProfileDatabase {
         """,
         [
           "realm_id": realm, "erasure_id": id.bytes, "person_id": person.bytes,
-          "state": Int64(ErasureState.requested.rawValue), "requested_ms": now_ms,
+          "state": Int64(ErasureState.requested.rawValue), "requested_ms": nowMilliseconds,
         ])
-      let rows = try connection.dropPerson(person, realm, now_ms: now_ms)
+      let rows = try connection.dropPerson(person, realm, nowMilliseconds: nowMilliseconds)
       let erasure = StoredErasure(
-        realm: realm, id: id, person: person, state: .requested, requested_ms: now_ms,
-        effective_ms: nil, complete_ms: nil, acknowledgements: [])
+        realm: realm, id: id, person: person, state: .requested,
+        requestedMilliseconds: nowMilliseconds,
+        effectiveMilliseconds: nil, completeMilliseconds: nil, acknowledgements: [])
       return (erasure, rows)
     }
   }
 
   /// Lets go of everything of the person; returns how many rows that were.
-  func dropPerson(_ realm: String, _ person: PersonID, now_ms: Int64) async throws -> Int {
-    try await database.write { try $0.dropPerson(person, realm, now_ms: now_ms) }
+  func dropPerson(_ realm: String, _ person: PersonID, nowMilliseconds: Int64) async throws -> Int {
+    try await database.write { try $0.dropPerson(person, realm, nowMilliseconds: nowMilliseconds) }
   }
 
   func erasure(_ realm: String, _ id: PersonID) async throws -> StoredErasure? {
@@ -90,7 +91,7 @@ extension ProfileDatabase {
         """,
         [
           "realm_id": realm, "erasure_id": erasure.bytes, "service": acknowledgement.service,
-          "destroyed_ms": acknowledgement.destroyed_ms,
+          "destroyed_ms": acknowledgement.destroyedMilliseconds,
           "erased_rows": Int64(clamping: acknowledgement.erasedRows),
           "hold_reason": acknowledgement.holdReason,
         ])
@@ -105,8 +106,8 @@ extension ProfileDatabase {
         complete_ms = :complete_ms WHERE realm_id = :realm_id AND erasure_id = :erasure_id
         """,
         [
-          "state": Int64(erasure.state.rawValue), "effective_ms": erasure.effective_ms,
-          "complete_ms": erasure.complete_ms, "realm_id": erasure.realm,
+          "state": Int64(erasure.state.rawValue), "effective_ms": erasure.effectiveMilliseconds,
+          "complete_ms": erasure.completeMilliseconds, "realm_id": erasure.realm,
           "erasure_id": erasure.id.bytes,
         ])
     }
@@ -138,9 +139,9 @@ extension ReadConnection {
       else { throw StoredFault(what: "erasure") }
       return StoredErasure(
         realm: try row.text("realm_id"), id: id, person: person, state: state,
-        requested_ms: try row.integer("requested_ms"),
-        effective_ms: try row.optionalInteger("effective_ms"),
-        complete_ms: try row.optionalInteger("complete_ms"), acknowledgements: [])
+        requestedMilliseconds: try row.integer("requested_ms"),
+        effectiveMilliseconds: try row.optionalInteger("effective_ms"),
+        completeMilliseconds: try row.optionalInteger("complete_ms"), acknowledgements: [])
     }
     return try found.map { erasure in
       var erasure = erasure
@@ -160,7 +161,7 @@ extension ReadConnection {
       ["realm_id": realm, "erasure_id": erasure.bytes]
     ) { row in
       ErasureAcknowledgement(
-        service: try row.text("service"), destroyed_ms: try row.integer("destroyed_ms"),
+        service: try row.text("service"), destroyedMilliseconds: try row.integer("destroyed_ms"),
         erasedRows: UInt64(clamping: try row.integer("erased_rows")),
         holdReason: try row.text("hold_reason"))
     }
@@ -170,7 +171,7 @@ extension ReadConnection {
 extension WriteConnection {
   /// Everything of a person but the row that says that it was erased.
   fileprivate func dropPerson(
-    _ person: PersonID, _ realm: String, now_ms: Int64
+    _ person: PersonID, _ realm: String, nowMilliseconds: Int64
   ) throws -> Int {
     let key: Bindings = ["realm_id": realm, "person_id": person.bytes]
     try execute(
@@ -178,7 +179,7 @@ extension WriteConnection {
       UPDATE persons SET erased_ms = :erased_ms \
       WHERE realm_id = :realm_id AND person_id = :person_id AND erased_ms IS NULL
       """,
-      ["erased_ms": now_ms, "realm_id": realm, "person_id": person.bytes])
+      ["erased_ms": nowMilliseconds, "realm_id": realm, "person_id": person.bytes])
     var rows = 0
     let statements: [Statement] = [
       "DELETE FROM identities WHERE realm_id = :realm_id AND person_id = :person_id",

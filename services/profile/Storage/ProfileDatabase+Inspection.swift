@@ -9,7 +9,7 @@ struct AccessEntry: Sendable, Hashable {
   let reader: String
   let purpose: Purpose
   let method: String
-  let read_ms: Int64
+  let readMilliseconds: Int64
 }
 
 extension ProfileDatabase {
@@ -25,7 +25,8 @@ extension ProfileDatabase {
           :reader, :purpose, :method FROM access_log WHERE realm_id = :realm_id
           """,
           [
-            "realm_id": entry.realm, "read_ms": entry.read_ms, "person_id": entry.person.bytes,
+            "realm_id": entry.realm, "read_ms": entry.readMilliseconds,
+            "person_id": entry.person.bytes,
             "reader_kind": entry.readerKind, "reader": entry.reader,
             "purpose": Int64(entry.purpose.rawValue), "method": entry.method,
           ])
@@ -55,7 +56,7 @@ extension ProfileDatabase {
           AccessEntry(
             realm: realm, person: person, readerKind: try row.text("reader_kind"),
             reader: try row.text("reader"), purpose: purpose ?? .service,
-            method: try row.text("method"), read_ms: try row.integer("read_ms"))
+            method: try row.text("method"), readMilliseconds: try row.integer("read_ms"))
         )
       }
     }
@@ -63,21 +64,21 @@ extension ProfileDatabase {
 
   /// The newest rejected signals of a realm since a time.
   func rejected(
-    _ realm: String, since_ms: Int64, limit: Int
-  ) async throws -> [(received_ms: Int64, signal: RejectedSignal)] {
+    _ realm: String, sinceMilliseconds: Int64, limit: Int
+  ) async throws -> [(receivedMilliseconds: Int64, signal: RejectedSignal)] {
     try await database.read { connection in
       try connection.all(
         """
         SELECT received_ms, kind, source, event_ms, field, reason FROM rejected_signals \
         WHERE realm_id = :realm_id AND received_ms >= :since_ms ORDER BY sequence DESC LIMIT :page
         """,
-        ["realm_id": realm, "since_ms": since_ms, "page": limit]
+        ["realm_id": realm, "since_ms": sinceMilliseconds, "page": limit]
       ) { row in
         (
           try row.integer("received_ms"),
           RejectedSignal(
             kind: try row.text("kind"), source: try row.text("source"),
-            event_ms: try row.optionalInteger("event_ms"), field: try row.text("field"),
+            eventMilliseconds: try row.optionalInteger("event_ms"), field: try row.text("field"),
             reason: try row.text("reason"))
         )
       }
@@ -88,33 +89,33 @@ extension ProfileDatabase {
   func realms() async throws -> [String] { try await logHeads().map(\.realm) }
 
   /// Deletes what is older than it may be, some rows at a time; returns how many went.
-  func sweep(_ realm: String, _ ages: Retention, now_ms: Int64) async throws -> Int {
+  func sweep(_ realm: String, _ ages: Retention, nowMilliseconds: Int64) async throws -> Int {
     var rows = 0
-    rows += try await sweepIDs(realm, before_ms: now_ms - ages.ids_ms)
+    rows += try await sweepIDs(realm, beforeMilliseconds: nowMilliseconds - ages.idsMilliseconds)
     let statements: [(Statement, Int64)] = [
       (
         """
         DELETE FROM log_segments WHERE realm_id = :realm_id AND received_ms < :before_ms \
         AND sequence <= (SELECT folded_through FROM log_heads WHERE realm_id = :realm_id)
-        """, ages.signals_ms
+        """, ages.signalsMilliseconds
       ),
       (
         "DELETE FROM rejected_signals WHERE realm_id = :realm_id AND received_ms < :before_ms",
-        ages.rejected_ms
+        ages.rejectedMilliseconds
       ),
       (
         "DELETE FROM answers WHERE realm_id = :realm_id AND answered_ms < :before_ms",
-        ages.ids_ms
+        ages.idsMilliseconds
       ),
       (
         "DELETE FROM access_log WHERE realm_id = :realm_id AND read_ms < :before_ms",
-        ages.readings_ms
+        ages.readingsMilliseconds
       ),
     ]
     for (statement, age) in statements {
       rows += try await database.write { connection in
         try connection.execute(
-          statement, ["realm_id": realm, "before_ms": now_ms - age])
+          statement, ["realm_id": realm, "before_ms": nowMilliseconds - age])
       }
     }
     rows += try await database.write { connection in
@@ -129,7 +130,7 @@ extension ProfileDatabase {
   }
 
   /// Ids are in the order of their making, not of their receipt: every page is looked through.
-  private func sweepIDs(_ realm: String, before_ms: Int64) async throws -> Int {
+  private func sweepIDs(_ realm: String, beforeMilliseconds: Int64) async throws -> Int {
     var rows = 0
     var (high, low) = (Int64.min, Int64.min)
     while true {
@@ -152,7 +153,8 @@ extension ProfileDatabase {
           AND id_high >= :from_high AND id_high <= :to_high
           """,
           [
-            "realm_id": realm, "before_ms": before_ms, "from_high": place.0, "to_high": next.0,
+            "realm_id": realm, "before_ms": beforeMilliseconds, "from_high": place.0,
+            "to_high": next.0,
           ])
       }
       (high, low) = next
@@ -163,11 +165,11 @@ extension ProfileDatabase {
 /// How long what is kept, in milliseconds.
 struct Retention: Sendable, Hashable {
   /// Ids of signals and answers under idempotency keys; never less than signals may be late.
-  var ids_ms: Int64 = SignalWindow.maximumBehind_ms + Day.length_ms
+  var idsMilliseconds: Int64 = SignalWindow.maximumBehindMilliseconds + Day.lengthMilliseconds
   /// The log of signals.
-  var signals_ms: Int64
+  var signalsMilliseconds: Int64
   /// Rejected signals.
-  var rejected_ms: Int64
+  var rejectedMilliseconds: Int64
   /// Who read whom.
-  var readings_ms: Int64
+  var readingsMilliseconds: Int64
 }

@@ -28,7 +28,7 @@ struct LogOutcome: Sendable {
 struct RejectedSignal: Sendable, Hashable {
   var kind: String
   var source: String
-  var event_ms: Int64?
+  var eventMilliseconds: Int64?
   var field: String
   var reason: String
   var person: PersonID?
@@ -39,24 +39,25 @@ struct RejectedSignal: Sendable, Hashable {
 extension ProfileDatabase {
   /// Takes up ids, appends the entries of new ones as one segment, and keeps what was rejected: one
   /// transaction.
-  func append(_ realm: String, _ batch: LogBatch, now_ms: Int64) async throws -> LogOutcome {
+  func append(_ realm: String, _ batch: LogBatch, nowMilliseconds: Int64) async throws -> LogOutcome
+  {
     try await database.write { connection in
       var outcome = LogOutcome()
       var entries: [LogEntry] = []
       for item in batch.items {
-        let isNew = try connection.takeID(item.id, realm, now_ms: now_ms)
+        let isNew = try connection.takeID(item.id, realm, nowMilliseconds: nowMilliseconds)
         outcome.isDuplicate.append(!isNew)
         guard isNew else { continue }
         if let entry = item.entry { entries.append(entry) }
         if let (identity, person) = item.joins {
-          try connection.link(identity, to: person, realm, now_ms: now_ms)
+          try connection.link(identity, to: person, realm, nowMilliseconds: nowMilliseconds)
         }
       }
       if !entries.isEmpty {
-        outcome.sequence = try connection.append(entries, realm, now_ms: now_ms)
+        outcome.sequence = try connection.append(entries, realm, nowMilliseconds: nowMilliseconds)
       }
       for rejected in batch.rejected {
-        try connection.keep(rejected, realm, now_ms: now_ms)
+        try connection.keep(rejected, realm, nowMilliseconds: nowMilliseconds)
       }
       return outcome
     }
@@ -103,7 +104,7 @@ extension ProfileDatabase {
 
 extension WriteConnection {
   /// Whether the id was not there.
-  fileprivate func takeID(_ id: SignalID, _ realm: String, now_ms: Int64) throws -> Bool {
+  fileprivate func takeID(_ id: SignalID, _ realm: String, nowMilliseconds: Int64) throws -> Bool {
     try execute(
       """
       INSERT INTO signal_ids (realm_id, id_high, id_low, received_ms) \
@@ -111,12 +112,12 @@ extension WriteConnection {
       """,
       [
         "realm_id": realm, "id_high": Int64(bitPattern: id.high),
-        "id_low": Int64(bitPattern: id.low), "received_ms": now_ms,
+        "id_low": Int64(bitPattern: id.low), "received_ms": nowMilliseconds,
       ]) == 1
   }
 
   /// Appends entries as the next segment; returns its number. Numbers of a realm have no gap.
-  func append(_ entries: [LogEntry], _ realm: String, now_ms: Int64) throws -> Int64 {
+  func append(_ entries: [LogEntry], _ realm: String, nowMilliseconds: Int64) throws -> Int64 {
     try execute(
       """
       INSERT INTO log_heads (realm_id, last_sequence, folded_through) VALUES (:realm_id, 0, 0) \
@@ -136,13 +137,14 @@ extension WriteConnection {
       VALUES (:realm_id, :sequence, :received_ms, :body)
       """,
       [
-        "realm_id": realm, "sequence": sequence, "received_ms": now_ms,
+        "realm_id": realm, "sequence": sequence, "received_ms": nowMilliseconds,
         "body": LogSegment(entries).stored,
       ])
     return sequence
   }
 
-  fileprivate func keep(_ rejected: RejectedSignal, _ realm: String, now_ms: Int64) throws {
+  fileprivate func keep(_ rejected: RejectedSignal, _ realm: String, nowMilliseconds: Int64) throws
+  {
     try execute(
       """
       INSERT INTO rejected_signals \
@@ -151,8 +153,8 @@ extension WriteConnection {
       :field, :reason, :person_id, :payload FROM rejected_signals WHERE realm_id = :realm_id
       """,
       [
-        "realm_id": realm, "received_ms": now_ms, "kind": rejected.kind,
-        "source": rejected.source, "event_ms": rejected.event_ms, "field": rejected.field,
+        "realm_id": realm, "received_ms": nowMilliseconds, "kind": rejected.kind,
+        "source": rejected.source, "event_ms": rejected.eventMilliseconds, "field": rejected.field,
         "reason": rejected.reason, "person_id": rejected.person?.bytes,
         "payload": rejected.payload,
       ])

@@ -90,7 +90,7 @@ extension ProfileDatabase {
   /// Makes a person with a first identity, unless the identity has a person already; returns whose
   /// it is.
   func ensurePerson(
-    _ realm: String, _ identity: IdentityHash, _ candidate: PersonID, now_ms: Int64
+    _ realm: String, _ identity: IdentityHash, _ candidate: PersonID, nowMilliseconds: Int64
   ) async throws -> PersonID {
     try await database.write { connection in
       if let person = try connection.person(of: identity, realm) { return person }
@@ -99,19 +99,19 @@ extension ProfileDatabase {
         INSERT INTO persons (realm_id, person_id, created_ms) \
         VALUES (:realm_id, :person_id, :created_ms)
         """,
-        ["realm_id": realm, "person_id": candidate.bytes, "created_ms": now_ms])
-      try connection.link(identity, to: candidate, realm, now_ms: now_ms)
+        ["realm_id": realm, "person_id": candidate.bytes, "created_ms": nowMilliseconds])
+      try connection.link(identity, to: candidate, realm, nowMilliseconds: nowMilliseconds)
       return candidate
     }
   }
 
   /// Points an identity at a person; returns at whom it points then.
   func link(
-    _ realm: String, _ identity: IdentityHash, to person: PersonID, now_ms: Int64
+    _ realm: String, _ identity: IdentityHash, to person: PersonID, nowMilliseconds: Int64
   ) async throws -> PersonID {
     try await database.write { connection in
       if let owner = try connection.person(of: identity, realm) { return owner }
-      try connection.link(identity, to: person, realm, now_ms: now_ms)
+      try connection.link(identity, to: person, realm, nowMilliseconds: nowMilliseconds)
       return person
     }
   }
@@ -158,7 +158,7 @@ extension ReadConnection {
 
 extension WriteConnection {
   func link(
-    _ identity: IdentityHash, to person: PersonID, _ realm: String, now_ms: Int64
+    _ identity: IdentityHash, to person: PersonID, _ realm: String, nowMilliseconds: Int64
   ) throws {
     try execute(
       """
@@ -167,7 +167,7 @@ extension WriteConnection {
       """,
       [
         "realm_id": realm, "kind": identity.kind.rawValue, "hash": identity.hash.bytes,
-        "person_id": person.bytes, "linked_ms": now_ms,
+        "person_id": person.bytes, "linked_ms": nowMilliseconds,
       ])
   }
 

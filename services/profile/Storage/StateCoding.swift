@@ -27,7 +27,7 @@ extension ProfileState {
 
 extension StoredWriter {
   mutating func put(_ key: EventKey) {
-    put(signed: key.time_ms)
+    put(signed: key.timeMilliseconds)
     put(fixed: key.id.high)
     put(fixed: key.id.low)
   }
@@ -69,7 +69,7 @@ extension StoredWriter {
     put(count: places.sightings.count)
     for sighting in places.sightings {
       put(sighting.first)
-      put(signed: sighting.last_ms - sighting.first.time_ms)
+      put(signed: sighting.lastMilliseconds - sighting.first.timeMilliseconds)
       put(sighting.mallID)
       put(optional: sighting.zoneID) { $0.put($1) }
     }
@@ -83,8 +83,8 @@ extension StoredWriter {
     put(count: places.past.count)
     for visit in places.past {
       put(visit.mallID)
-      put(signed: visit.arrived_ms)
-      put(signed: visit.left_ms)
+      put(signed: visit.arrivedMilliseconds)
+      put(signed: visit.leftMilliseconds)
     }
   }
 }
@@ -94,7 +94,7 @@ extension StoredWriter {
 extension StoredReader {
   mutating func key() throws(StoredFault) -> EventKey {
     let time = try signed()
-    return EventKey(time_ms: time, id: SignalID(high: try fixed(), low: try fixed()))
+    return EventKey(timeMilliseconds: time, id: SignalID(high: try fixed(), low: try fixed()))
   }
 
   private mutating func row() throws(StoredFault) -> RejectionRow {
@@ -135,10 +135,10 @@ extension StoredReader {
     places.clearedThrough = try optional { reader throws(StoredFault) in try reader.key() }
     places.sightings = try list { reader throws(StoredFault) in
       let first = try reader.key()
-      let (last, isOver) = first.time_ms.addingReportingOverflow(try reader.signed())
+      let (last, isOver) = first.timeMilliseconds.addingReportingOverflow(try reader.signed())
       if isOver { throw reader.fault }
       return Sighting(
-        first: first, last_ms: last, mallID: try reader.text(),
+        first: first, lastMilliseconds: last, mallID: try reader.text(),
         zoneID: try reader.optional { reader throws(StoredFault) in try reader.text() })
     }
     places.acts = try list { reader throws(StoredFault) in
@@ -148,7 +148,8 @@ extension StoredReader {
     }
     places.past = try list { reader throws(StoredFault) in
       PastVisit(
-        mallID: try reader.text(), arrived_ms: try reader.signed(), left_ms: try reader.signed())
+        mallID: try reader.text(), arrivedMilliseconds: try reader.signed(),
+        leftMilliseconds: try reader.signed())
     }
     return places
   }

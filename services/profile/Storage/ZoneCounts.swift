@@ -29,8 +29,8 @@ final class ZoneCounts: Sendable {
   init(random: RandomSource = .system) { self.random = random }
 
   /// Counts a subject where it was seen.
-  func note(_ subject: Subject, _ zone: Zone, _ realm: String, now_ms: Int64) throws {
-    let today = Day.number(now_ms)
+  func note(_ subject: Subject, _ zone: Zone, _ realm: String, nowMilliseconds: Int64) throws {
+    let today = Day.number(nowMilliseconds)
     if realms.withLock({ $0[realm]?.day }) != today {
       let salt = HMACSHA256(key: try SymmetricKey.random(from: random))
       realms.withLock { realms in
@@ -52,9 +52,11 @@ final class ZoneCounts: Sendable {
   }
 
   /// Today's numbers; nil stands for fewer than k.
-  func counts(_ realm: String, now_ms: Int64) -> [(zone: Zone, count: Int?)] {
+  func counts(_ realm: String, nowMilliseconds: Int64) -> [(zone: Zone, count: Int?)] {
     let zones = realms.withLock { realms in
-      realms[realm].flatMap { $0.day == Day.number(now_ms) ? $0.zones.mapValues(\.count) : nil }
+      realms[realm].flatMap {
+        $0.day == Day.number(nowMilliseconds) ? $0.zones.mapValues(\.count) : nil
+      }
     }
     return (zones ?? [:]).sorted { ($0.key.mallID, $0.key.zoneID) < ($1.key.mallID, $1.key.zoneID) }
       .map { ($0.key, $0.value < Self.k ? nil : $0.value) }
