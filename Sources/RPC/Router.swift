@@ -35,6 +35,9 @@ public struct Router: Sendable {
     special[method.info.path] = limits
   }
 
+  /// The registered methods, by their paths.
+  public var methods: [MethodInfo] { routes.values.map(\.0).sorted { $0.path < $1.path } }
+
   mutating func register(_ method: MethodInfo, as kind: MethodKind, _ handler: Route.Handler) {
     if method.kind != kind {
       mistake = mistake ?? .otherKind(method.path, method.kind, registeredAs: kind)
