@@ -72,6 +72,13 @@ let package = Package(
     .target(
       name: "TestCalls", dependencies: ["RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor"],
       path: "Tests/TestCalls", swiftSettings: strict),
+    .target(
+      name: "GatewayEdge", dependencies: ["Messages", "RPC", "RPCServices", "Wire"],
+      path: "gateway/Edge", swiftSettings: strict),
+    .testTarget(
+      name: "GatewayEdgeTests",
+      dependencies: ["GatewayEdge", "Messages", "RPC", "RPCInProcess", "RPCServices", "Wire"],
+      swiftSettings: strict),
     .testTarget(
       name: "RPCServicesTests",
       dependencies: [
