@@ -25,7 +25,7 @@ struct EchoInbox: Atrium_Gateway_V1_InboxService {
     responses: ResponseWriter<Atrium_Gateway_V1_Message>, context: CallContext
   ) async throws {
     if request.afterCursor == 99 { throw RPCError(.unauthenticated, "show a token") }
-    responses.sendHeaders()
+    if request.afterCursor == 9 { try await Task.sleep(for: .seconds(600)) }
     for step in 1...2 as ClosedRange<UInt64> {
       try await responses.write(.with { $0.cursor = request.afterCursor + step })
     }

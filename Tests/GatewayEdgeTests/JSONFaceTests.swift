@@ -100,6 +100,23 @@ struct JSONFaceTests {
     #expect(line.text.hasSuffix("\"status\":\"UNAVAILABLE\",\"message\":\"the store is away\"}}\n"))
   }
 
+  @Test("a stream on which nothing happens begins all the same, and ends with its reader")
+  func idleStream() async throws {
+    let face = try makeFace()
+    let keeper = AnswerKeeper()
+    let response = EdgeResponse(
+      begin: { status, fields in await keeper.begin(status, fields) },
+      write: { bytes in await keeper.write(bytes) })
+    let request = EdgeRequest(
+      method: "GET", path: "/v1/me/inbox/events?after_cursor=9",
+      fields: [("accept", "text/event-stream")], body: [])
+    let reader = Task { try await face.answer(request, response) }
+    while await keeper.answer.status == 0 { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(await keeper.answer.status == 200)
+    reader.cancel()
+    _ = await reader.result
+  }
+
   @Test("the description names every path, and only types that it has")
   func openAPI() async throws {
     let answer = try await ask(makeFace(), "GET", "/openapi.json")

@@ -11,11 +11,18 @@ struct EventStream {
   /// The request's parameter that `last-event-id` sets.
   static let cursorParameter = "after_cursor"
 
+  /// How long an answer may take to be an error with a status of its own; then the stream begins.
+  static let grace = Duration.milliseconds(100)
+
   /// Events whose ids are cursors; a comment as heartbeat when nothing happens.
   func sendEvents(to response: EdgeResponse) async throws(RPCError) {
     defer { call.cancel() }
-    _ = try await call.headers()
-    if let error = call.outcome?.error { throw error }
+    let first = Task { [call] () -> Result<[UInt8]?, RPCError> in
+      do throws(RPCError) { return .success(try await call.receive()) } catch {
+        return .failure(error)
+      }
+    }
+    if case .failure(let error)? = await Self.early(first) { throw error }
     let fields = [
       ("content-type", "text/event-stream"), ("cache-control", "no-store"),
       ("x-accel-buffering", "no"),
@@ -31,13 +38,37 @@ struct EventStream {
     }
     defer { heartbeat.cancel() }
     do throws(RPCError) {
-      while let bytes = try await call.receive() {
+      var next = try await withTaskCancellationHandler {
+        await first.value
+      } onCancel: {
+        call.cancel()
+      }.get()
+      while let bytes = next {
         try await response.write(try Self.event(bytes, output))
+        next = try await call.receive()
       }
     } catch {
       let text = Array("event: error\ndata: ".utf8) + ErrorBody.json(error) + Array("\n\n".utf8)
       try await response.write(text)
     }
+  }
+
+  /// What came within the grace; nil when nothing did.
+  private static func early(
+    _ first: Task<Result<[UInt8]?, RPCError>, Never>
+  ) async -> Result<[UInt8]?, RPCError>? {
+    // A task group would wait for its slower half too.
+    let (races, finish) = AsyncStream<Result<[UInt8]?, RPCError>?>.makeStream(
+      bufferingPolicy: .bufferingOldest(1))
+    Task { finish.yield(await first.value) }
+    let timer = Task {
+      // Cancelled: the answer was earlier.
+      do { try await Task.sleep(for: grace) } catch { return }
+      finish.yield(nil)
+    }
+    defer { timer.cancel() }
+    for await winner in races { return winner }
+    return nil
   }
 
   /// One JSON object on each line; an error after the first line is the last line.
