@@ -20,6 +20,7 @@ let package = Package(
       targets: [
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
+    .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -49,6 +50,12 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Reactor", dependencies: ["CLinux", "Locking"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
+    .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
+    .target(name: "Tokens", dependencies: ["Crypto", "Locking", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "TokensTests", dependencies: ["Crypto", "Tokens", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "CryptoTests", dependencies: ["COpenSSL", "Crypto"], swiftSettings: strict),
     .testTarget(
       name: "HTTP2Tests", dependencies: ["CNGHTTP2", "HTTP2"], swiftSettings: strict),
     .testTarget(

@@ -14,6 +14,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "RPCServices": ["RPC", "Wire", "Messages", "Locking", "Synchronization"],
   "Reactor": ["Locking", "Synchronization", "Glibc", "CLinux"],
   "Crypto": ["COpenSSL"],
+  "Tokens": ["Crypto", "Wire", "Locking", "Synchronization"],
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
   "HTTP2": ["CNGHTTP2"],
   "Database": ["Locking", "Synchronization"],
