@@ -2,8 +2,8 @@
 ///
 /// Only a remaining time crosses the wire, so clocks of two machines need not agree.
 public struct Deadline: Sendable, Hashable, Comparable {
-  /// Since `origin`. An instant's size is known at run time only, and every call carries an optional
-  /// deadline.
+  /// Since `origin`. An instant's size is known at run time only, which is slow for what every call
+  /// carries as an optional.
   private let sinceOrigin: Duration
   private static let origin = ContinuousClock.now
 

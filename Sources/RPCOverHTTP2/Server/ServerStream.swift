@@ -103,12 +103,14 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     if let plain { return plain.receivedEnd(self) }
     guard let context, let route, !isFinished else { return }
     guard context.method.kind.takesOneRequest else { return serveReceiver() }
+    // The handler begins to run here, and may end the stream: nothing of it is borrowed meanwhile.
+    var whole = MessageFrames(.request, limit: 0)
+    swap(&whole, &frames)
     do throws(RPCError) {
-      task = try frames.single { (message, isCompressed) throws(RPCError) in
+      task = try whole.single { (message, isCompressed) throws(RPCError) in
         try start(route, context, message, isCompressed)
       }
     } catch { end(error) }
-    frames.free()
   }
 
   private func start(
