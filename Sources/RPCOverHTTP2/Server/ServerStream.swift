@@ -161,7 +161,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
       context?.cancel(.cancelledByClient)
       task?.cancel()
     }
-    failWaiters(.cancelledByClient)
+    if receiver != nil || !writes.isEmpty { failWaiters(.cancelledByClient) }
     task = nil
     outgoing.removeAll()
     frames.free()
