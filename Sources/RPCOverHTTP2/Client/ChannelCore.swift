@@ -33,11 +33,6 @@ final class ChannelCore {
   func open(_ stream: ClientStream) {
     guard !stream.isOver else { return }
     if isClosed { return stream.end(.failed(.channelClosed)) }
-    // It may be sent again after the one who sent it has let go of the channel.
-    stream.reopen = { [weak self] stream in
-      guard let self else { return stream.end(.failed(.channelClosed)) }
-      later { $0.open(stream) }
-    }
     if waiting.isEmpty, place(stream) { return }
     if waiting.count >= Channel.maximumWaitingCalls { _ = waiting.removeAll { _ in false } }
     guard waiting.count < Channel.maximumWaitingCalls else {
@@ -139,6 +134,11 @@ final class ChannelCore {
         },
         leaving: { [self, path] connection in left(path, connection) },
         freed: { [weak self] in self?.placeWaitingLater() },
+        // The one who sent it may have let go of the channel.
+        refused: { [weak self] stream in
+          guard let self else { return stream.end(.failed(.channelClosed)) }
+          later { $0.open(stream) }
+        },
         ended: { [self, path] connection, error in
           if !isClosed { ended(path, connection, error) }
         })

@@ -123,7 +123,7 @@ extension ClientStream {
       ended.withLock { $0 = final }
       single.succeed(
         SingleAnswer(
-          headers: response.metadata, response: message, isCompressed: responseIsCompressed,
+          headers: metadata, response: message, isCompressed: responseIsCompressed,
           trailers: final.trailers))
     } catch {
       ended.withLock { $0 = .failed(error) }
@@ -167,7 +167,7 @@ extension ClientStream {
 
   /// Whether a message can be read is known only when one is compressed (doc/compression.md).
   private func decompress(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8] {
-    switch response.encoding {
+    switch encoding {
     case .gzip: break
     case .identity:
       throw RPCError(.internal, "a response is marked as compressed without grpc-encoding")
@@ -191,10 +191,10 @@ extension ClientStream {
     let waiting = headerWaiters
     headerWaiters = []
     for waiter in waiting {
-      if !hasHeaders, let error = final?.error, error.metadata.isEmpty, response.httpStatus == 0 {
+      if !hasHeaders, let error = final?.error, error.metadata.isEmpty, !hasAnswer {
         waiter.fail(error)
       } else {
-        waiter.succeed(hasHeaders ? response.metadata : Metadata())
+        waiter.succeed(hasHeaders ? metadata : Metadata())
       }
     }
   }

@@ -19,8 +19,13 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   let ended = Lock<Outcome?>(nil)
   /// Of the response that was handed over last.
   let compressedResponse = Atomic<Bool>(false)
-  var response = ResponseHead()
-  private var trailing = ResponseHead()
+  /// The connection's, which is kept as long as it.
+  private var fields: Unmanaged<FieldList>?
+  /// Of the response, once `hasHeaders`.
+  private(set) var metadata = Metadata()
+  private(set) var encoding = RequestHead.MessageEncoding.identity
+  /// Whether a header block of the response has come, be it all of it.
+  private(set) var hasAnswer = false
   var hasHeaders = false
   var isClosed = false
   var frames: MessageFrames
@@ -38,8 +43,6 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   var writes = WaitingWrites()
   /// Waits for a connection.
   var opener: Waiter<Void>?
-  /// Finds another connection, after a refusal.
-  var reopen: ((ClientStream) -> Void)?
   private var refusals = 0
   private var timer: ActionTimer?
 
@@ -75,6 +78,7 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   /// False when the connection takes no more streams.
   func open(on connection: ClientConnection) -> Bool {
     self.connection = connection
+    fields = .passUnretained(connection.fields)
     isClosed = false
     guard connection.session.request(self, connection.requestFields(head), hasBody: true) else {
       self.connection = nil
@@ -92,19 +96,25 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   override func receivedField(
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
-    if hasHeaders { trailing.receive(name, value) } else { response.receive(name, value) }
+    let number = fieldCount
+    fields?._withUnsafeGuaranteedRef { $0.append(name, value, number: number) }
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
-    guard final == nil else { return }
+    guard final == nil, kind != .informational, let connection else { return }
+    if fieldCount == 0 { connection.fields.removeAll() }
+    let head = ResponseHead(connection.fields)
     switch kind {
-    case .informational: response = ResponseHead()
-    case .trailers: receivedOutcome(trailing.outcome)
+    case .informational: break
+    case .trailers: receivedOutcome(head.outcome)
     case .initial:
+      hasAnswer = true
       // The server has taken the call: it is not sent again.
       outgoing.letGo()
-      if let refusal = response.refusal(isWhole: endsStream) { return end(.failed(refusal)) }
-      if endsStream { return receivedOutcome(response.outcome) }
+      if let refusal = head.refusal(isWhole: endsStream) { return end(.failed(refusal)) }
+      if endsStream { return receivedOutcome(head.outcome) }
+      metadata = head.metadata
+      encoding = head.encoding
       hasHeaders = true
       resumeHeaderWaiters()
     }
@@ -153,11 +163,11 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   override func closed(_ code: HTTP2ErrorCode) {
     isClosed = true
     let last = connection
-    if final == nil, code == .refusedStream, mayRetry {
+    if final == nil, code == .refusedStream, mayRetry, let last {
       refusals += 1
       connection = nil
       outgoing.rewind()
-      reopen?(self)
+      last.refused(self)
     } else {
       if final == nil { final = .failed(last?.lostReason ?? reset(code)) }
       finish()
@@ -174,7 +184,7 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   }
 
   private var mayRetry: Bool {
-    outgoing.isKept && !hasHeaders && refusals < Self.maximumRefusals && reopen != nil
+    outgoing.isKept && !hasHeaders && refusals < Self.maximumRefusals
   }
 
   // MARK: Ending
@@ -203,12 +213,11 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     if let timer { loop.disarm(timer) }
     timer = nil
     outgoing.removeAll()
-    reopen = nil
     serve()
     let error = final?.error ?? .endedByServer
     opener?.fail(error)
     opener = nil
-    writes.failAll(error)
+    if !writes.isEmpty { writes.failAll(error) }
   }
 
   // MARK: Sending

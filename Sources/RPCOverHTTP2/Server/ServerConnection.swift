@@ -55,7 +55,6 @@ final class ServerConnection: LinkOwner {
 
   func makeStream() -> HTTP2Stream? {
     openCalls += 1
-    fields.removeAll()
     return ServerStream(self)
   }
 

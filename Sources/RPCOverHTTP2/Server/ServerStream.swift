@@ -46,7 +46,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
     guard context == nil, plain == nil, !isFinished else { return }
-    fields._withUnsafeGuaranteedRef { $0.append(name, value) }
+    fields._withUnsafeGuaranteedRef { $0.append(name, value, number: fieldCount) }
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
