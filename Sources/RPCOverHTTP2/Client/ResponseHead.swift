@@ -16,7 +16,7 @@ struct ResponseHead: ~Copyable {
 
   /// Reads a whole block.
   init(_ fields: FieldList) {
-    fields.forEach { name, value in receive(name, value) }
+    fields.forEachField { name, value in receive(name, value) }
   }
 
   private mutating func receive(
