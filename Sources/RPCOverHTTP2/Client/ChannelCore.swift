@@ -11,7 +11,7 @@ final class ChannelCore {
   let resolver: Resolver
   private(set) var paths: [ConnectionPath] = []
   private var turn = 0
-  private var waiting = CallQueue()
+  @exclusivity(unchecked) private var waiting = CallQueue()
   private var isPlacing = false
   private(set) var isClosed = false
   var lookup = LookupState()
@@ -133,12 +133,8 @@ final class ChannelCore {
           placeWaitingLater()
         },
         leaving: { [self, path] connection in left(path, connection) },
-        freed: { [weak self] in self?.placeWaitingLater() },
-        // The one who sent it may have let go of the channel.
-        refused: { [weak self] stream in
-          guard let self else { return stream.end(.failed(.channelClosed)) }
-          later { $0.open(stream) }
-        },
+        freed: { [self] in placeWaitingLater() },
+        refused: { [self] stream in later { $0.open(stream) } },
         ended: { [self, path] connection, error in
           if !isClosed { ended(path, connection, error) }
         })

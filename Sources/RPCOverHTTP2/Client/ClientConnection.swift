@@ -180,7 +180,8 @@ final class ClientConnection: LinkOwner {
 
 /// The session's events; apart, because the session is made before its connection is whole.
 private final class ClientEvents: HTTP2ConnectionEvents {
-  weak var connection: ClientConnection?
+  /// Owns the session, which alone calls this.
+  unowned var connection: ClientConnection?
 
   func makeStream() -> HTTP2Stream? { nil }
   func receivedGoAway(lastStream: Int32, code: HTTP2ErrorCode, debug: String) {

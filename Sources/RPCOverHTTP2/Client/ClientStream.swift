@@ -12,6 +12,9 @@ import Wire
 /// section 8.7, gRFC A6 "transparent retries").
 final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   // Every var is the loop's, each let guards itself: what is called from elsewhere hops there.
+  //
+  // Queues of bytes and writes call nobody while they change, so these need no check of exclusive
+  // access at run time, which each call would pay for a dozen times.
 
   let head: CallHead
   let loop: EventLoop
@@ -28,19 +31,21 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   private(set) var hasAnswer = false
   var hasHeaders = false
   var isClosed = false
-  var frames: MessageFrames
+  @exclusivity(unchecked) var frames: MessageFrames
   var heldBytes = 0
-  var outgoing = OutgoingFrames(kept: true)
+  @exclusivity(unchecked) var outgoing = OutgoingFrames(kept: true)
   var hasFinishedSending = false
   /// The server has answered before the last request: no more is sent.
   private var hasStopped = false
   /// How the call ends; what was received before it is still to be read.
   var final: Outcome?
   /// Waits for the answer of a call of one request and one response.
-  var single: Waiter<SingleAnswer>?
+  var single: UnsafeContinuation<Void, Never>?
+  /// Written before `single` is resumed, and read by who waited for it.
+  var answer: Result<SingleAnswer, RPCError>?
   var receiver: Waiter<[UInt8]?>?
-  var headerWaiters: [Waiter<Metadata>] = []
-  var writes = WaitingWrites()
+  @exclusivity(unchecked) var headerWaiters: [Waiter<Metadata>] = []
+  @exclusivity(unchecked) var writes = WaitingWrites()
   /// Waits for a connection.
   var opener: Waiter<Void>?
   private var refusals = 0
@@ -55,6 +60,13 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     self.head = head
     self.loop = loop
     frames = MessageFrames(.response, limit: head.limits.responseBytes)
+  }
+
+  /// A call of one request and one response. Nobody knows it yet, so this may be off the loop.
+  convenience init(_ head: CallHead, _ loop: EventLoop, _ request: consuming WireWriter) {
+    self.init(head, loop)
+    hasFinishedSending = true
+    outgoing.append(consume request, gzip: head.compression == .gzip)
   }
 
   var isOver: Bool { final != nil }
@@ -101,9 +113,12 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
-    guard final == nil, kind != .informational, let connection else { return }
-    if fieldCount == 0 { connection.fields.removeAll() }
-    let head = ResponseHead(connection.fields)
+    guard final == nil, kind != .informational, let fields = connection?.fields else { return }
+    if fieldCount == 0 { fields.removeAll() }
+    if kind == .trailers, fields.isOnly("grpc-status", "0") {
+      return receivedOutcome(.succeeded(trailers: Metadata()))
+    }
+    let head = ResponseHead(fields)
     switch kind {
     case .informational: break
     case .trailers: receivedOutcome(head.outcome)
@@ -116,7 +131,7 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
       metadata = head.metadata
       encoding = head.encoding
       hasHeaders = true
-      resumeHeaderWaiters()
+      if !headerWaiters.isEmpty { resumeHeaderWaiters() }
     }
   }
 
@@ -214,10 +229,11 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     timer = nil
     outgoing.removeAll()
     serve()
-    let error = final?.error ?? .endedByServer
-    opener?.fail(error)
-    opener = nil
-    if !writes.isEmpty { writes.failAll(error) }
+    if let opener {
+      self.opener = nil
+      opener.fail(final?.error ?? .endedByServer)
+    }
+    if !writes.isEmpty { writes.failAll(final?.error ?? .endedByServer) }
   }
 
   // MARK: Sending

@@ -62,6 +62,17 @@ final class FieldList {
     }
   }
 
+  /// Whether there is no other field than this one.
+  func isOnly(_ name: StaticString, _ value: StaticString) -> Bool {
+    let (nameCount, valueCount) = (name.utf8CodeUnitCount, value.utf8CodeUnitCount)
+    guard count == 2 * Self.lengthBytes + nameCount + valueCount, let memory,
+      Int(memory.loadUnaligned(as: UInt32.self)) == nameCount
+    else { return false }
+    let start = UnsafeRawPointer(memory + 2 * Self.lengthBytes)
+    return equals(Self.bytes(start, nameCount), name)
+      && equals(Self.bytes(start + nameCount, valueCount), value)
+  }
+
   private static func bytes(_ start: UnsafeRawPointer, _ count: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: count)
   }
