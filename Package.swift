@@ -22,6 +22,7 @@ let package = Package(
       ]),
     .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
     .library(name: "Database", targets: ["Database", "DatabaseSQLite"]),
+    .library(name: "HTTPClient", targets: ["HTTPClient"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -85,6 +86,13 @@ let package = Package(
     .target(
       name: "Reactor", dependencies: ["CLinux", "Locking", "Threads"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCURL", path: "Sources/C/CCURL", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "HTTPClient", dependencies: ["CCURL", "Locking"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPClientTests", dependencies: ["HTTPClient", "TestAuthority"],
+      exclude: ["server.py"],
+      swiftSettings: strict),
     .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
     .target(name: "Tokens", dependencies: ["Crypto", "Locking", "Wire"], swiftSettings: strict),
     .testTarget(
