@@ -21,8 +21,8 @@ let package = Package(
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
     .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
-    .library(name: "Database", targets: ["Database", "DatabaseSQLite"]),
     .library(name: "HTTPClient", targets: ["HTTPClient"]),
+    .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -78,7 +78,19 @@ let package = Package(
       name: "CSQLite", path: "Sources/C/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Database", dependencies: ["Locking", "Threads"], swiftSettings: strict),
     .target(
-      name: "DatabaseSQLite", dependencies: ["CSQLite", "Database", "Locking", "Threads"],
+      name: "DatabaseSQLite",
+      dependencies: ["CSQLite", "Database", "Files", "Locking", "Threads"],
+      swiftSettings: strict),
+    .target(name: "Files", swiftSettings: strict),
+    .target(
+      name: "PersonKeys", dependencies: ["Crypto", "Database", "Files", "Locking"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatabaseSQLiteTests",
+      dependencies: ["CSQLite", "Database", "DatabaseSQLite", "Locking"], swiftSettings: strict),
+    .testTarget(
+      name: "PersonKeysTests",
+      dependencies: ["Crypto", "Database", "DatabaseSQLite", "Locking", "PersonKeys"],
       swiftSettings: strict),
     .testTarget(
       name: "DatabaseTests", dependencies: ["Database", "DatabaseSQLite", "Locking"],

@@ -19,7 +19,11 @@ let importsOfMachinery: [String: Set<String>] = [
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
   "HTTP2": ["CNGHTTP2"],
   "Database": ["Locking", "Threads", "Synchronization"],
-  "DatabaseSQLite": ["Database", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite"],
+  "DatabaseSQLite": [
+    "Database", "Files", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite",
+  ],
+  "Files": ["Glibc"],
+  "PersonKeys": ["Crypto", "Database", "Files", "Locking", "Synchronization"],
   "DatabasePostgres": ["Database", "Locking", "Threads", "Synchronization", "CPostgres"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
   "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
