@@ -21,8 +21,8 @@ let package = Package(
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
     .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
-    .library(name: "HTTPClient", targets: ["HTTPClient"]),
     .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
+    .library(name: "HTTPClient", targets: ["HTTPClient"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -31,13 +31,25 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
     .package(url: "https://github.com/apple/swift-configuration.git", exact: "1.4.0"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
   targets: [
     .target(name: "Wire", swiftSettings: strict),
     .target(name: "Locking", swiftSettings: strict),
     .target(name: "Clocks", swiftSettings: strict),
+    .target(
+      name: "CallPolicy", dependencies: ["Clocks", "RPC", "TLS", "Tokens"], swiftSettings: strict),
+    .target(
+      name: "Daemon",
+      dependencies: [
+        "CallPolicy", "Clocks", "Database", "DatabaseSQLite", "HTTP2", "Locking", "Messages", "RPC",
+        "RPCOverHTTP2", "RPCServices", "Reactor", "TLS", "Telemetry", "Tokens", "Wire", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Telemetry",
       dependencies: [
