@@ -11,6 +11,15 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The settings of C of ours. Generated C leaves out the inner braces of unions.
+let strictC: [CSetting] = [
+  .define("_GNU_SOURCE"),
+  .enableWarning("all"),
+  .enableWarning("extra"),
+  .disableWarning("missing-braces"),
+  .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "atrium",
   products: [
@@ -23,6 +32,8 @@ let package = Package(
     .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
     .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
     .library(name: "HTTPClient", targets: ["HTTPClient"]),
+    .library(name: "DeviceKit", targets: ["DeviceKit"]),
+    .executable(name: "atrium-device", targets: ["atrium-device"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -167,8 +178,19 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
+    .target(
+      name: "DeviceKit", exclude: ["Command", "Makefile", "README.md"],
+      cSettings: strictC + [.headerSearchPath("generated")],
+      linkerSettings: [
+        .linkedLibrary("nghttp2"), .linkedLibrary("ssl"), .linkedLibrary("crypto"),
+        .linkedLibrary("protobuf-c"),
+      ]),
+    .executableTarget(
+      name: "atrium-device", dependencies: ["DeviceKit"], path: "Sources/DeviceKit/Command",
+      cSettings: strictC),
     .testTarget(
       name: "HouseRulesTests", exclude: ["Ratchets.txt"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c17
 )
