@@ -180,6 +180,13 @@ let package = Package(
         "Tokens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "gateway/Command", swiftSettings: strict),
     .testTarget(
+      name: "GatewayTests",
+      dependencies: [
+        "Clocks", "Crypto", "Database", "DatabaseSQLite", "GatewayService", "HTTPClient", "Locking",
+        "Messages", "PersonKeys", "RPC", "RPCInProcess", "RPCServices", "Telemetry", "Tokens",
+        "Wire", .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+    .testTarget(
       name: "GatewayEdgeTests",
       dependencies: ["GatewayEdge", "Messages", "RPC", "RPCInProcess", "RPCServices", "Wire"],
       swiftSettings: strict),
