@@ -1,4 +1,3 @@
-import Tokens
 import ArgumentParser
 import CallPolicy
 import Daemon
@@ -6,8 +5,9 @@ import Database
 import DatabaseSQLite
 import Glibc
 import RPC
-import TestServices
 import TestMessages
+import TestServices
+import Tokens
 
 /// The smallest binary on the kit: one service that answers with what it was asked.
 @main
