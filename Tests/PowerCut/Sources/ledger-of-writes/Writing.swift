@@ -6,8 +6,8 @@ import Synchronization
 ///
 ///     ack ID         the write of that line returned
 ///     error ID CODE  it threw
-///     sick           the database refuses writes; then every further attempt is `refused` or, which
-///                    must not be, `acknowledged while sick`
+///     sick           the database refuses writes; then every further attempt is `refused` or,
+///                    which must not be, `acknowledged while sick`
 struct Writing: Sendable {
   let folder: String
   let writers: Int
