@@ -1,7 +1,7 @@
 import Glibc
 
-/// `database-benchmark FOLDER [SECONDS]`: commits with 1, 16 and 128 writers against a plain loop of
-/// the C library that commits each row, reads against the same, and the device's sync beside them.
+/// `database-benchmark FOLDER [SECONDS]`: commits with 1, 16 and 128 writers against a plain loop
+/// of the C library that commits each row, reads against the same, and the device's own sync.
 @main
 enum DatabaseBenchmark {
   static func main() async throws {
