@@ -126,8 +126,8 @@ class Running:
                                         stderr=subprocess.PIPE, text=True)
         self.said, self.ids = [], []
         self.changed = threading.Condition()
-        self.readers = [threading.Thread(target=self.read, args=(self.process.stderr, self.hear)),
-                        threading.Thread(target=self.read, args=(self.process.stdout, self.take))]
+        self.readers = [threading.Thread(target=self.read, args=each, daemon=True) for each in (
+                            (self.process.stderr, self.hear), (self.process.stdout, self.take))]
         for reader in self.readers:
             reader.start()
 

@@ -184,9 +184,11 @@ def window_cases(place):
         waiting = queue.Queue()
 
         def pull():
-            for batch in batches:
-                waiting.put(batch)
-            waiting.put(None)
+            try:
+                for batch in batches:
+                    waiting.put(batch)
+            except grpc.RpcError:
+                pass  # the device has left
         puller = threading.Thread(target=pull)
         puller.start()
         held = []
