@@ -20,6 +20,7 @@ let package = Package(
       targets: [
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
+    .library(name: "Database", targets: ["Database", "DatabaseSQLite"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -47,7 +48,18 @@ let package = Package(
         "TestMessages", "TestServices", "Wire",
       ],
       swiftSettings: strict),
-    .target(name: "Reactor", dependencies: ["CLinux", "Locking"], swiftSettings: strict),
+    .target(name: "Threads", dependencies: ["CLinux"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/C/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "Database", dependencies: ["Locking", "Threads"], swiftSettings: strict),
+    .target(
+      name: "DatabaseSQLite", dependencies: ["CSQLite", "Database", "Locking", "Threads"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatabaseTests", dependencies: ["Database", "DatabaseSQLite", "Locking"],
+      swiftSettings: strict),
+    .target(
+      name: "Reactor", dependencies: ["CLinux", "Locking", "Threads"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
     .testTarget(
       name: "HTTP2Tests", dependencies: ["CNGHTTP2", "HTTP2"], swiftSettings: strict),
