@@ -21,6 +21,7 @@ let package = Package(
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
     .library(name: "Database", targets: ["Database", "DatabaseSQLite"]),
+    .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -61,6 +62,12 @@ let package = Package(
     .target(
       name: "Reactor", dependencies: ["CLinux", "Locking", "Threads"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
+    .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
+    .target(name: "Tokens", dependencies: ["Crypto", "Locking", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "TokensTests", dependencies: ["Crypto", "Tokens", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "CryptoTests", dependencies: ["COpenSSL", "Crypto"], swiftSettings: strict),
     .testTarget(
       name: "HTTP2Tests", dependencies: ["CNGHTTP2", "HTTP2"], swiftSettings: strict),
     .testTarget(
@@ -98,6 +105,22 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
+    .target(name: "TenantDomain", path: "services/tenant/Domain", swiftSettings: strict),
+    .target(
+      name: "TenantService",
+      dependencies: [
+        "Crypto", "Database", "Locking", "Messages", "RPC", "TenantDomain", "Wire",
+      ],
+      path: "services/tenant", exclude: ["Command", "Domain"],
+      sources: ["Storage", "RPC", "TenantService.swift", "TenantConfig.swift"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TenantTests",
+      dependencies: [
+        "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages", "RPC", "RPCInProcess",
+        "TenantDomain", "TenantService", "Wire",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests", exclude: ["Ratchets.txt"], swiftSettings: strict),
   ],

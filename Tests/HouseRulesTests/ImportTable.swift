@@ -15,6 +15,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "Threads": ["Glibc", "CLinux"],
   "Reactor": ["Locking", "Threads", "Synchronization", "Glibc", "CLinux"],
   "Crypto": ["COpenSSL"],
+  "Tokens": ["Crypto", "Wire", "Locking", "Synchronization"],
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
   "HTTP2": ["CNGHTTP2"],
   "Database": ["Locking", "Threads", "Synchronization"],
@@ -34,7 +35,8 @@ let importsOfMachinery: [String: Set<String>] = [
 
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
-  "Messages", "RPC", "Wire", "Database", "Telemetry", "Crypto", "HTTPClient", "Synchronization",
+  "Messages", "RPC", "Wire", "Database", "Telemetry", "Crypto", "Tokens", "HTTPClient",
+  "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.
