@@ -4,12 +4,12 @@ internal import TenantDomain
 internal import Wire
 
 /// What an import did, or would do.
-public struct ImportOutcome: Sendable, Hashable {
-  public var inserted: UInt32 = 0
-  public var updated: UInt32 = 0
-  public var unchanged: UInt32 = 0
+struct ImportOutcome: Sendable, Hashable {
+  var inserted: UInt32 = 0
+  var updated: UInt32 = 0
+  var unchanged: UInt32 = 0
   /// When there is one, nothing was taken.
-  public var errors = LineErrors()
+  var errors = LineErrors()
 }
 
 extension TenantDatabase {

@@ -1,6 +1,6 @@
 public import Database
 internal import Messages
-public import TenantDomain
+internal import TenantDomain
 
 /// Everything that the service keeps; each query is named by what it is for.
 public struct TenantDatabase: Sendable {

@@ -78,12 +78,12 @@ public enum TableRows: Sendable, Hashable {
     _ errors: inout LineErrors
   ) -> TableRows {
     switch table {
-    case .malls: .malls(read(header, records, &errors, \.id, RowReader.mall))
-    case .zones: .zones(read(header, records, &errors, \.id, RowReader.zone))
-    case .tenants: .tenants(read(header, records, &errors, \.id, RowReader.tenant))
-    case .shops: .shops(read(header, records, &errors, \.id, RowReader.shop))
-    case .items: .items(read(header, records, &errors, \.id, RowReader.item))
-    case .offers: .offers(read(header, records, &errors, \.offer.id, RowReader.offer))
+    case .malls: .malls(read(header, records, &errors, \.id) { $0.mall() })
+    case .zones: .zones(read(header, records, &errors, \.id) { $0.zone() })
+    case .tenants: .tenants(read(header, records, &errors, \.id) { $0.tenant() })
+    case .shops: .shops(read(header, records, &errors, \.id) { $0.shop() })
+    case .items: .items(read(header, records, &errors, \.id) { $0.item() })
+    case .offers: .offers(read(header, records, &errors, \.offer.id) { $0.offer() })
     }
   }
 
