@@ -25,9 +25,32 @@ let package = Package(
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-configuration.git", exact: "1.4.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+  ],
   targets: [
     .target(name: "Wire", swiftSettings: strict),
     .target(name: "Locking", swiftSettings: strict),
+    .target(name: "Clocks", swiftSettings: strict),
+    .target(
+      name: "Telemetry",
+      dependencies: [
+        "Locking", .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TelemetryTests",
+      dependencies: [
+        "Clocks", "Telemetry", .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "TestMessages", dependencies: ["Wire"], path: "Tests/TestMessages",
       swiftSettings: strict),

@@ -22,12 +22,14 @@ let importsOfMachinery: [String: Set<String>] = [
   "DatabaseSQLite": ["Database", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite"],
   "DatabasePostgres": ["Database", "Locking", "Threads", "Synchronization", "CPostgres"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
-  "Telemetry": ["Locking", "Synchronization"],
+  "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
+  "Clocks": ["Glibc"],
+  "CallPolicy": ["RPC", "Clocks", "Tokens", "Locking", "Synchronization"],
   "Daemon": [
-    "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "Crypto", "TLS",
-    "Database", "Telemetry", "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser",
-    "Yams",
-    "Configuration",
+    "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
+    "TLS", "HTTP2", "Database", "DatabaseSQLite", "Telemetry", "Clocks", "CallPolicy", "Tokens",
+    "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser", "Yams", "Configuration",
+    "Logging", "CoreMetrics",
   ],
   "DeviceKit": [],
   "C": [],
@@ -35,8 +37,8 @@ let importsOfMachinery: [String: Set<String>] = [
 
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
-  "Messages", "RPC", "Wire", "Database", "Telemetry", "Crypto", "Tokens", "HTTPClient",
-  "Synchronization",
+  "Messages", "RPC", "Wire", "Database", "Telemetry", "Clocks", "CallPolicy", "Logging", "Crypto",
+  "Tokens", "HTTPClient", "Locking", "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.

@@ -22,14 +22,15 @@ final class ServerConnection: LinkOwner {
   static let drainGrace = Duration.milliseconds(100)
 
   init(
-    _ server: ServerLoop, _ socket: Socket, _ listener: ListenerOptions, _ tls: TLSConnection?
+    _ server: ServerLoop, _ socket: Socket, _ listener: ListenerOptions, _ tls: TLSConnection?,
+    _ local: LocalProcess? = nil
   ) throws(HTTP2Failure) {
     self.server = server
     loop = server.loop
     events = ServerEvents()
     session = try HTTP2Session(role: .server, limits: listener.limits, events: events)
     link = Link(loop, socket, session, tls, server.scratch)
-    peer = Peer(address: socket.peer?.description ?? "")
+    peer = Peer(address: socket.peer?.description ?? "", local: local)
     host = socket.peer?.host ?? ""
     events.connection = self
   }
@@ -40,7 +41,7 @@ final class ServerConnection: LinkOwner {
 
   func linkIsReady() {
     guard let identity = link.tls?.peerIdentity else { return }
-    peer = Peer(address: peer.address, names: identity.uriNames)
+    peer = Peer(address: peer.address, names: identity.uriNames, local: peer.local)
   }
 
   func linkWillEnd(_ end: LinkEnd) {}
