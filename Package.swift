@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "Wire", swiftSettings: strict),
     .target(name: "Locking", swiftSettings: strict),
     .target(name: "Clocks", swiftSettings: strict),
+    .target(name: "CallPolicy", dependencies: ["Clocks", "RPC"], swiftSettings: strict),
     .target(
       name: "Telemetry",
       dependencies: [
@@ -132,7 +133,8 @@ let package = Package(
     .target(
       name: "TenantService",
       dependencies: [
-        "Crypto", "Database", "Locking", "Messages", "RPC", "TenantDomain", "Wire",
+        "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages", "RPC", "TenantDomain",
+        "Wire",
       ],
       path: "services/tenant", exclude: ["Command", "Domain"],
       sources: ["Storage", "RPC", "TenantService.swift", "TenantConfig.swift"],
@@ -140,8 +142,9 @@ let package = Package(
     .testTarget(
       name: "TenantTests",
       dependencies: [
-        "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages", "RPC", "RPCInProcess",
-        "TenantDomain", "TenantService", "Wire",
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages", "RPC",
+        "RPCInProcess", "RPCOverHTTP2", "Reactor", "TenantDomain", "TenantService", "TestCalls",
+        "Wire",
       ],
       swiftSettings: strict),
     .testTarget(
