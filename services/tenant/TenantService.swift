@@ -68,9 +68,12 @@ public struct TenantService: Sendable {
   public func beat() async throws {
     while true {
       try await Task.sleep(for: config.heartbeat)
-      database.bell.ring(.beat)
+      ringBeat()
     }
   }
+
+  /// Lets the feed speak once, whether or not there is anything new.
+  func ringBeat() { database.bell.ring(.beat) }
 
   /// Readers of the feed at the moment.
   public var feedReaders: Int { database.bell.count }

@@ -17,7 +17,9 @@ public enum Identifier {
   /// 32 lower-case hexadecimal characters.
   public static func isTouch(_ text: String) -> Bool {
     text.utf8.count == 32
-      && text.utf8.allSatisfy { isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+      && text.utf8.allSatisfy {
+        isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+      }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
