@@ -19,12 +19,16 @@ let importsOfMachinery: [String: Set<String>] = [
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
   "HTTP2": ["CNGHTTP2"],
   "Database": ["Locking", "Threads", "Synchronization"],
-  "DatabaseSQLite": ["Database", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite"],
+  "DatabaseSQLite": [
+    "Database", "Files", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite",
+  ],
+  "Files": ["Glibc"],
+  "PersonKeys": ["Crypto", "Database", "Files", "Locking", "Synchronization"],
   "DatabasePostgres": ["Database", "Locking", "Threads", "Synchronization", "CPostgres"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
   "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
   "Clocks": ["Glibc"],
-  "CallPolicy": ["RPC", "Clocks", "Tokens", "Locking", "Synchronization"],
+  "CallPolicy": ["RPC", "Clocks", "Tokens", "TLS"],
   "Daemon": [
     "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
     "TLS", "HTTP2", "Database", "DatabaseSQLite", "Telemetry", "Clocks", "CallPolicy", "Tokens",
@@ -37,8 +41,8 @@ let importsOfMachinery: [String: Set<String>] = [
 
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
-  "Messages", "RPC", "Wire", "Database", "Telemetry", "Clocks", "CallPolicy", "Logging", "Crypto",
-  "Tokens", "HTTPClient", "Locking", "Synchronization",
+  "Messages", "RPC", "RPCServices", "Wire", "Database", "PersonKeys", "Telemetry", "Clocks",
+  "CallPolicy", "Logging", "Crypto", "Tokens", "HTTPClient", "Locking", "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.

@@ -151,6 +151,11 @@ import Wire
         #expect(try await client.redeem(coupon.couponCode, "heqi", "R1") == taken)
         let second = await rpcError { _ = try await client.redeem(coupon.couponCode, "heqi", "R2") }
         #expect(reason(second) == "COUPON_REDEEMED")
+        let stranger = await rpcError {
+          _ = try await client.redeem(coupon.couponCode, "heqi", "R1", at: "tenant/bulv")
+        }
+        #expect(stranger?.code == .notFound)
+        #expect(try await client.redeem(coupon.couponCode, "heqi", "R1", at: "tenant/heqi") == taken)
         let none = await rpcError { _ = try await client.redeem("0000000000000000", "heqi", "R1") }
         #expect(none?.code == .notFound)
         #expect(
@@ -235,13 +240,13 @@ extension Client {
   }
 
   func redeem(
-    _ code: String, _ shop: String, _ receipt: String
+    _ code: String, _ shop: String, _ receipt: String, at till: String = "service/gateway"
   ) async throws -> Atrium_Tenant_V1_Coupon {
     try await coupons.redeem(
       .with {
         $0.couponCode = code
         $0.shopID = shop
         $0.receiptNumber = receipt
-      }, options: acting("lanting/tenant/till-1"))
+      }, options: acting("lanting/\(till)"))
   }
 }

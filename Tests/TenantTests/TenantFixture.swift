@@ -7,7 +7,9 @@ import Foundation
 import Locking
 import Messages
 import RPC
+import RPCServices
 import TestCalls
+import Tokens
 import Testing
 import Wire
 
@@ -57,11 +59,14 @@ struct TenantFixture: Sendable {
     try service.add(to: &router)
     let verifier = ActorVerifier { token, _ throws(ActorRefusal) in
       let parts = token.split(separator: "/").map(String.init)
-      guard parts.count >= 3, let kind = ActorKind(rawValue: parts[1]) else {
+      guard parts.count >= 3, let kind = ActorIdentity.Kind(rawValue: parts[1]) else {
         throw ActorRefusal("no token of a test")
       }
-      return Actor(
-        realm: parts[0], kind: kind, subject: parts[2], roles: Set(parts.dropFirst(3)))
+      do {
+        return try ActorIdentity(
+          realm: parts[0], kind: kind, subject: parts[2], tenant: kind == .tenant ? parts[2] : nil,
+          roles: Array(parts.dropFirst(3)))
+      } catch { throw ActorRefusal("\(error)") }
     }
     let policy = ServerInterceptor.policy(
       TenantService.methods.joined(.ground), for: router, verifier: verifier)
@@ -111,15 +116,8 @@ func person(_ number: Int) -> String {
   return "019ab000-0000-7000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
 }
 
-/// The stable reason of a refusal; nil without one that can be read.
-func reason(_ error: RPCError?) -> String? {
-  do {
-    for detail in try error?.unpackedDetails() ?? [] where detail.typeURL.hasSuffix("ErrorInfo") {
-      return try Google_Rpc_ErrorInfo(serialized: detail.value).reason
-    }
-  } catch { return nil }
-  return nil
-}
+/// The stable reason of a refusal.
+func reason(_ error: RPCError?) -> String? { error?.reason }
 
 extension Client {
   var directory: Atrium_Tenant_V1_DirectoryClient { Atrium_Tenant_V1_DirectoryClient(self) }

@@ -3,7 +3,9 @@ internal import Clocks
 internal import Crypto
 internal import Messages
 internal import RPC
+internal import RPCServices
 internal import TenantDomain
+internal import Tokens
 internal import Wire
 
 /// Coupons: reserved for a touch, issued with it, redeemed at a till.
@@ -64,12 +66,21 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
     let claim = TillClaim(
       code: try RequestField.couponCode(request.couponCode), shopID: shop,
       receiptHash: hashes.receipt(realm, shop: shop, receipt))
+    try await checkTill(context, shop)
     let now = clock.nowMilliseconds
     let coupon = try await asCall {
       try await database.redeem(realm, claim, atMilliseconds: now)
     }
     guard let coupon else { throw RPCError.absent("coupon") }
     return coupon.message(atMilliseconds: now)
+  }
+
+  /// A tenant's till takes coupons of its own shops only; of others it learns nothing.
+  private func checkTill(_ context: CallContext, _ shop: String) async throws {
+    let caller = try context.requireCaller()
+    guard caller.actor.kind == .tenant else { return }
+    let found = try await asCall { try await database.shop(caller.realm, shop) }
+    guard let found, found.tenantID == caller.actor.tenant else { throw RPCError.absent("shop") }
   }
 
   func getCoupon(

@@ -2,6 +2,7 @@ internal import CallPolicy
 internal import Clocks
 internal import Messages
 internal import RPC
+internal import RPCServices
 internal import TenantDomain
 internal import Wire
 
@@ -16,7 +17,7 @@ struct DirectoryMethods: Atrium_Tenant_V1_DirectoryService {
     let realm = try context.requireCaller().realm
     let table = try DirectoryTable(request.table)
     guard request.csv.count <= CSVReader.maximumBytes else {
-      throw RPCError.invalid("csv", "at most \(CSVReader.maximumBytes) bytes")
+      throw RPCError.invalid("csv", "expected at most \(CSVReader.maximumBytes) bytes")
     }
     switch TableRows.read(table, csv: request.csv) {
     case .failure(let faults): return response(ImportOutcome(errors: faults.errors))
@@ -154,7 +155,7 @@ extension DirectoryTable {
     case .shops: self = .shops
     case .items: self = .items
     case .offers: self = .offers
-    default: throw .invalid("table", "a table of the directory")
+    default: throw .invalid("table", "expected a table of the directory")
     }
   }
 }

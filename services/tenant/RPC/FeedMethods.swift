@@ -1,6 +1,7 @@
 internal import CallPolicy
 internal import Messages
 internal import RPC
+internal import RPCServices
 internal import Wire
 
 /// The feed of changes for read models elsewhere.
@@ -13,9 +14,8 @@ struct FeedMethods: Atrium_Tenant_V1_FeedService {
   ) async throws {
     let realm = try context.requireCaller().realm
     guard let rings = database.bell.listen() else {
-      throw RPCError.refusal(
-        .resourceExhausted, "TOO_MANY_READERS", "the feed has too many readers",
-        retryAfter: .seconds(5))
+      throw RPCError.busy(
+        "TOO_MANY_READERS", "the feed has too many readers", retryAfter: .seconds(5))
     }
     var after = request.afterSequence
     // Listening began before this look at the disk, so that no change falls between the two.
@@ -35,7 +35,7 @@ struct FeedMethods: Atrium_Tenant_V1_FeedService {
       let known = after
       let page = try await asCall { try await database.changes(realm, after: known) }
       if page.isRewound {
-        throw RPCError.refusal(
+        throw RPCError.refused(
           .outOfRange, "FEED_REWOUND",
           "after_sequence is ahead of the feed: read it again from the beginning")
       }
