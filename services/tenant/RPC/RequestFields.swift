@@ -13,19 +13,19 @@ enum RequestField {
 
   static func touch(_ text: String) throws(RPCError) -> String {
     guard Identifier.isTouch(text) else {
-      throw .invalid("touch_id", "expected " + "32 lower-case hexadecimal characters")
+      throw .invalid("touch_id", "expected 32 lower-case hexadecimal characters")
     }
     return text
   }
 
   static func person(_ text: String, _ field: String = "person_id") throws(RPCError) -> String {
-    guard UUIDv7(text) != nil else { throw .invalid(field, "expected " + "a UUIDv7 in lower case") }
+    guard UUIDv7(text) != nil else { throw .invalid(field, "expected a UUIDv7 in lower case") }
     return text
   }
 
   static func couponCode(_ text: String) throws(RPCError) -> CouponCode {
     guard let code = CouponCode(typed: text) else {
-      throw .invalid("coupon_code", "expected " + "16 characters of Crockford's base 32")
+      throw .invalid("coupon_code", "expected 16 characters of Crockford's base 32")
     }
     return code
   }
@@ -33,14 +33,14 @@ enum RequestField {
   static func receipt(_ text: String) throws(RPCError) -> String {
     let isPrintable = text.utf8.allSatisfy { (0x21...0x7e).contains($0) }
     guard (1...64).contains(text.utf8.count), isPrintable else {
-      throw .invalid("receipt_number", "expected " + "1 to 64 printable ASCII characters")
+      throw .invalid("receipt_number", "expected 1 to 64 printable ASCII characters")
     }
     return text
   }
 
   static func pageSize(_ size: UInt32) throws(RPCError) -> Int {
     guard size <= PageToken.maximumSize else {
-      throw .invalid("page_size", "expected " + "0 to \(PageToken.maximumSize)")
+      throw .invalid("page_size", "expected 0 to \(PageToken.maximumSize)")
     }
     return size == 0 ? PageToken.usualSize : Int(size)
   }
@@ -63,7 +63,7 @@ enum PageToken {
     let start = [format] + Array(request.utf8) + [0]
     guard token.utf8.count <= 512, let bytes = Base64URL.decode(Array(token.utf8)),
       bytes.starts(with: start)
-    else { throw .invalid("page_token", "expected " + "the token of the page before, for the same request") }
+    else { throw .invalid("page_token", "expected the token of the page before, for the same request") }
     return String(decoding: bytes.dropFirst(start.count), as: UTF8.self)
   }
 }
