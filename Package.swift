@@ -160,6 +160,17 @@ let package = Package(
     .target(
       name: "GatewayEdge", dependencies: ["Messages", "RPC", "RPCServices", "Wire"],
       path: "gateway/Edge", swiftSettings: strict),
+    .target(
+      name: "GatewayService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "HTTPClient", "Locking", "Messages",
+        "PersonKeys", "RPC", "RPCServices", "Telemetry", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ], path: "gateway", exclude: ["Edge", "Command"],
+      sources: [
+        "Journeys", "Delivery", "Storage", "RPC", "GatewayService.swift", "GatewaySettings.swift",
+        "GatewayCounts.swift",
+      ], swiftSettings: strict),
     .testTarget(
       name: "GatewayEdgeTests",
       dependencies: ["GatewayEdge", "Messages", "RPC", "RPCInProcess", "RPCServices", "Wire"],
