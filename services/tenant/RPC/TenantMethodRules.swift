@@ -1,4 +1,5 @@
 public import CallPolicy
+internal import Tokens
 
 extension TenantService {
   /// Who may call what; a method that is not here is refused.
