@@ -1,6 +1,5 @@
 internal import AdvisorDomain
 public import Clocks
-public import Crypto
 public import Database
 internal import Messages
 public import PersonKeys
@@ -8,7 +7,7 @@ public import RPC
 
 /// Decisions over a read model of the mall: everything of one process but its port.
 public struct AdvisorService: Sendable {
-  private let database: AdvisorDatabase
+  let database: AdvisorDatabase
   private let keys: PersonKeys
   private let models: ReadModels
   private let secrets: RealmSecrets
@@ -93,6 +92,8 @@ public struct AdvisorService: Sendable {
     }
     return nil
   }
+
+  func model(_ realm: String) -> ReadModel? { models.byRealm[realm] }
 
   /// What has happened to the read models, by realm.
   public var figures: [String: FeedFigures] { models.byRealm.mapValues(\.figures) }

@@ -1,9 +1,9 @@
-public import Database
+internal import Database
 internal import Messages
 internal import Wire
 
 /// Everything that the advisor keeps; each query is named by what it is for.
-public struct AdvisorDatabase: Sendable {
+struct AdvisorDatabase: Sendable {
   let database: Database
 
   init(_ database: Database) { self.database = database }

@@ -63,7 +63,9 @@ enum PageToken {
     let start = [format] + Array(request.utf8) + [0]
     guard token.utf8.count <= 512, let bytes = Base64URL.decode(Array(token.utf8)),
       bytes.starts(with: start)
-    else { throw .invalid("page_token", "expected the token of the page before, for the same request") }
+    else {
+      throw .invalid("page_token", "expected the token of the page before, for the same request")
+    }
     return String(decoding: bytes.dropFirst(start.count), as: UTF8.self)
   }
 }

@@ -163,6 +163,7 @@ public struct Decider: Sendable {
 
   /// Never used here whatever is known; and the place, when it is not.
   static func notUsed(_ shopper: Shopper) -> [String] {
-    ["mood", "photos", "contacts", "payment_accounts"] + (shopper.zoneID.isEmpty ? ["location"] : [])
+    ["mood", "photos", "contacts", "payment_accounts"]
+      + (shopper.zoneID.isEmpty ? ["location"] : [])
   }
 }

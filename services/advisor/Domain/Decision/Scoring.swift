@@ -110,7 +110,7 @@ struct Scoring {
     (entry.item?.stock ?? 0) >= 3 ? model.stockPoints : 0
   }
 
-  private static let mealMinutes = [Int64(11 * 60)..<Int64(13 * 60 + 30), 17 * 60..<20 * 60]
+  private static let mealMinutes: [Range<Int64>] = [660..<810, 1_020..<1_200]
 
   // MARK: - The same as factors
 
@@ -120,7 +120,8 @@ struct Scoring {
     if let item = entry.item, relation(entry) > 0 {
       factors.append(
         Factor(
-          partners.contains(item.id) ? .goesWith(itemID: moment.itemID) : .sameItem(itemID: item.id),
+          partners.contains(item.id)
+            ? .goesWith(itemID: moment.itemID) : .sameItem(itemID: item.id),
           points: relation(entry), source: source, observedMilliseconds: moment.milliseconds))
     }
     if let zone, let there = entry.zone, nearness(entry) > 0 {
