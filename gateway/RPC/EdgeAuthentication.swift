@@ -30,6 +30,9 @@ public struct EdgeAuthentication: Sendable {
   /// Metadata by which a device names itself where there are no certificates.
   static let deviceKey = "atrium-device"
 
+  /// The methods whose callers it finds out, or lets in without.
+  public static var paths: [String] { EdgeMethods.kinds.keys + EdgeMethods.open }
+
   /// `seconds` is the real time since 1970.
   public init(
     issuers: [TokenIssuer], keys: APIKeys, trustsNamedDevices: Bool,
