@@ -238,6 +238,13 @@ let package = Package(
       path: "services/tenant", exclude: ["Command", "Domain"],
       sources: ["Storage", "RPC", "TenantService.swift", "TenantConfig.swift"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-tenant",
+      dependencies: [
+        "CallPolicy", "Crypto", "Daemon", "DatabaseSQLite", "Messages", "RPC", "TenantService",
+        "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], path: "services/tenant/Command", swiftSettings: strict),
     .testTarget(
       name: "TenantTests",
       dependencies: [
@@ -253,8 +260,19 @@ let package = Package(
         "PersonKeys", "RPC", "RPCServices", "Tokens", "Wire",
       ],
       path: "services/advisor", exclude: ["Command", "Domain"],
-      sources: ["Storage", "RPC", "Feed", "AdvisorService.swift", "AdvisorConfig.swift"],
+      sources: [
+        "Storage", "RPC", "Feed", "AdvisorService.swift", "AdvisorConfig.swift",
+        "ModelDescription.swift",
+      ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-advisor",
+      dependencies: [
+        "AdvisorService", "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite",
+        "Messages", "PersonKeys", "RPC", "Tokens", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], path: "services/advisor/Command", swiftSettings: strict),
     .testTarget(
       name: "AdvisorTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import AdvisorDomain
 import CallPolicy
 import Clocks
 import Crypto
@@ -23,7 +24,7 @@ struct AdvisorFixture: Sendable {
   let database: Database
   let keyDatabase: Database
   let service: AdvisorService
-  let instant: Lock<ContinuousClock.Instant>
+  let instant: StandingInstant
 
   init(folder: String? = nil) throws {
     let path =
@@ -33,13 +34,13 @@ struct AdvisorFixture: Sendable {
     keyDatabase = try SQLite.open(folder: path, name: "keys", schema: PersonKeysSchema.schema)
     let keys = try PersonKeys(
       database: keyDatabase, folder: path + "/wrapping", clock: { noon })
-    let instant = Lock(ContinuousClock.now)
+    let instant = StandingInstant()
     self.instant = instant
     service = AdvisorService(
       database, keys: keys,
       secrets: RealmSecrets(key: try SymmetricKey([UInt8](repeating: 9, count: 32))),
       clock: MallClock(RealClock(reading: { noon })), real: RealClock(reading: { noon }),
-      config: AdvisorConfig(realms: ["lanting"]), now: { instant.withLock { $0 } })
+      config: AdvisorConfig(realms: ["lanting"]), now: { instant.now })
   }
 
   /// Fills the read model without a feed.
@@ -81,6 +82,15 @@ struct AdvisorFixture: Sendable {
     await close()
     try? FileManager.default.removeItem(atPath: folder)  // only room on the disk
   }
+}
+
+/// A monotonic clock that stands until it is moved.
+final class StandingInstant: Sendable {
+  private let instant = Lock(ContinuousClock.now)
+
+  var now: ContinuousClock.Instant { instant.withLock { $0 } }
+
+  func advance(_ duration: Duration) { instant.withLock { $0 += duration } }
 }
 
 /// Believes what the metadata say: realm, kind, name, roles.

@@ -190,7 +190,7 @@ import Testing
         + [Interest(tag: "", strengthPermille: .min, rejectionsInARow: .max)],
       zone: "nowhere", rejections: 2)
     #expect(strange.interests.count == Shopper.maximumInterests)
-    for milliseconds in [Int64.min / 2, 0, .max / 2] {
+    for milliseconds: Int64 in [.min / 2, 0, .max / 2] {
       _ = decide(Moment(.zone, mallID: "m", milliseconds: milliseconds), strange)
     }
     #expect(decide(Moment(.zone, mallID: "m", milliseconds: noon), strange).candidates == 6)

@@ -1,3 +1,4 @@
+import AdvisorDomain
 import Crypto
 import Database
 import Foundation
@@ -157,7 +158,7 @@ import Wire
       try await fixture.withClient { client in _ = try await client.decide(request(1, me)) }
       var bytes: [UInt8] = []
       for name in try FileManager.default.contentsOfDirectory(atPath: fixture.folder) {
-        bytes += FileManager.default.contents(atPath: fixture.folder + "/" + name) ?? []
+        bytes += Array(FileManager.default.contents(atPath: fixture.folder + "/" + name) ?? Data())
       }
       #expect(bytes.contains(Array(touch(1).utf8)))
       for word in [me, "bags-offer", "rules-1"] { #expect(!bytes.contains(Array(word.utf8))) }
@@ -172,7 +173,7 @@ import Wire
         fixture.feed()
         #expect(fixture.service.unreadiness == nil)
         #expect(try await client.decide(request(2, me)).outcome == .send)
-        fixture.instant.withLock { $0 += .milliseconds(5_001) }
+        fixture.instant.advance(.milliseconds(5_001))
         #expect(fixture.service.unreadiness?.contains("5001 ms") == true)
         #expect(try await client.decide(request(3, me)).withheldReason == "model.behind")
         let model = try await client.decisions.getReadModel(.init(), options: acting("service/x"))

@@ -1,3 +1,5 @@
+import AdvisorDomain
+
 @testable import AdvisorService
 
 // What tests look at inside of the service.

@@ -1,4 +1,5 @@
 import AdvisorDomain
+import CallPolicy
 import Messages
 import RPC
 import TestCalls
