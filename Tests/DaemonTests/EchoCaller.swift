@@ -3,6 +3,7 @@ import RPCOverHTTP2
 import Reactor
 import TLS
 import TestServices
+import Wire
 
 /// A client of the test service on a loop of its own.
 struct EchoCaller: Sendable {

@@ -21,7 +21,8 @@ import Testing
     let health = try await subject.verb("health")
     #expect(health.code == 0 && health.output == "ready\n")
     let metrics = try await subject.verb("metrics")
-    let line = #"rpc_server_calls_total{code="NOT_FOUND",method="atrium.testing.v1.Echo/EchoNote"} 1"#
+    let line =
+      #"rpc_server_calls_total{code="NOT_FOUND",method="atrium.testing.v1.Echo/EchoNote"} 1"#
     #expect(metrics.output.contains(line + "\n"))
     let config = try await subject.verb("config", "--live")
     #expect(config.output.contains("‹secret›") && !config.output.contains("hidden-one"))
@@ -73,7 +74,8 @@ import Testing
     #expect(outcomes.count - failures.count > 20)
     // Refused before they began, never lost on the way: safe to send again.
     #expect(failures.allSatisfy { $0 == .unavailable }, "\(Set(failures))")
-    #expect(subject.log.contains("message=draining") && subject.log.contains("all_calls_ended=true"))
+    #expect(
+      subject.log.contains("message=draining") && subject.log.contains("all_calls_ended=true"))
   }
 
   @Test func aSecondSignalEndsItAtOnce() async throws {

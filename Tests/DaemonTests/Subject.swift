@@ -7,7 +7,8 @@ enum Binary {
   static let path: String = {
     var bytes = [CChar](repeating: 0, count: 4_096)
     let count = readlink("/proc/self/exe", &bytes, bytes.count - 1)
-    let own = String(decoding: bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let own = String(
+      decoding: bytes.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return URL(fileURLWithPath: own).deletingLastPathComponent()
       .appendingPathComponent("TestDaemon").path
   }()
@@ -62,7 +63,7 @@ func run(
   process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
   let place = try Place()
   let (output, errors) = (place.path + "/out", place.path + "/err")
-  for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+  for path in [output, errors] { try Data().write(to: URL(fileURLWithPath: path)) }
   process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
   process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
   process.standardInput = FileHandle.nullDevice
@@ -104,7 +105,7 @@ final class Subject: @unchecked Sendable {
       ["serve", "--data", place.data] + (standard + settings).flatMap { ["--set", $0] }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let log = place.path + "/log"
-    FileManager.default.createFile(atPath: log, contents: nil)
+    try Data().write(to: URL(fileURLWithPath: log))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
     process.standardOutput = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice

@@ -1,4 +1,3 @@
-import Tokens
 import ArgumentParser
 import CallPolicy
 import Daemon
@@ -6,8 +5,9 @@ import Database
 import DatabaseSQLite
 import Glibc
 import RPC
-import TestServices
 import TestMessages
+import TestServices
+import Tokens
 
 /// The smallest binary on the kit: one service that answers with what it was asked.
 @main
@@ -24,7 +24,7 @@ enum EchoDefinition: ServiceDefinition {
   static let components = [EchoSettings.component]
 
   static let methods = MethodTable([
-    "atrium.testing.v1.Echo/EchoNote": .open,
+    "atrium.testing.v1.Echo/EchoNote": .anybody,
     "atrium.testing.v1.Echo/EchoAccount": .only([.service, .operator], roles: ["accounts"]),
   ])
 

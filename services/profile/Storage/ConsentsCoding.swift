@@ -1,6 +1,6 @@
 import ProfileDomain
 
-// How a person's consents lie on disk, before they are sealed. The revision has a column of its own.
+// How a person's consents lie on disk, before they are sealed. The revision has its own column.
 
 extension Consents {
   private static let format: UInt8 = 1
