@@ -35,6 +35,9 @@ let package = Package(
     .library(name: "DeviceKit", targets: ["DeviceKit"]),
     .executable(name: "atrium-device", targets: ["atrium-device"]),
     .library(name: "Daemon", targets: ["Daemon", "Telemetry", "Clocks", "CallPolicy"]),
+    .library(
+      name: "ProfileService",
+      targets: ["CallPolicy", "Clocks", "ProfileService", "Telemetry"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -234,7 +237,7 @@ let package = Package(
       name: "ProfileService",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages", "PersonKeys",
-        "ProfileDomain", "RPC", "Telemetry", "Tokens", "Wire",
+        "ProfileDomain", "RPC", "RPCServices", "Telemetry", "Tokens", "Wire",
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "services/profile", exclude: ["Command", "Domain"], swiftSettings: strict),
@@ -242,7 +245,8 @@ let package = Package(
       name: "atrium-profile",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "PersonKeys",
-        "ProfileService", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Tokens",
+        "Messages", "ProfileService", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Tokens", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "services/profile/Command", swiftSettings: strict),
     .testTarget(
@@ -273,7 +277,8 @@ let package = Package(
     .testTarget(
       name: "TenantTests",
       dependencies: [
-        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages", "RPC",
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages",
+        "RPC",
         "RPCServices", "TenantDomain", "TenantService", "TestCalls", "Tokens", "Wire",
       ],
       swiftSettings: strict),
@@ -302,7 +307,8 @@ let package = Package(
       name: "AdvisorTests",
       dependencies: [
         "AdvisorDomain", "AdvisorService", "CallPolicy", "Clocks", "Crypto", "Database",
-        "DatabaseSQLite", "Locking", "Messages", "PersonKeys", "RPC", "RPCServices", "TenantService",
+        "DatabaseSQLite", "Locking", "Messages", "PersonKeys", "RPC", "RPCServices",
+        "TenantService",
         "TestCalls", "Tokens", "Wire",
       ],
       swiftSettings: strict),
