@@ -1,0 +1,56 @@
+/// Runs the examples of a pack against its rules; a pack whose example fails is not put in force.
+public enum PackProof {
+  /// Which example of which rule failed, and how.
+  public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
+    public enum Reason: String, Sendable, Hashable {
+      case missed = "should be caught and is not"
+      case overCaught = "should pass and is caught"
+      case elsewhere = "is caught in another place"
+      case onesided = "has not examples of both sides"
+    }
+
+    public let pack: String
+    public let rule: String
+    /// From 1; 0 for what concerns the rule as a whole.
+    public let example: Int
+    public let reason: Reason
+    /// The example's words: examples are written by us and hold nothing personal.
+    public let text: String
+
+    public var description: String {
+      let place = example > 0 ? ", example \(example) (\(text))" : ""
+      return "pack \(pack), rule \(rule)\(place): \(reason.rawValue)"
+    }
+  }
+
+  /// The first failure; nil when every example of every rule does what it should.
+  public static func failure(
+    of pack: Pack, offsetSeconds: Int64, search: RuleBook.Search
+  ) rethrows -> Failure? {
+    let book = RuleBook([pack])
+    for rule in pack.rules {
+      let sides = Set(rule.examples.map(\.isCaught))
+      guard sides.count == 2 else {
+        return Failure(pack: pack.name, rule: rule.id, example: 0, reason: .onesided, text: "")
+      }
+      for (index, example) in rule.examples.enumerated() {
+        let subject = Subject(
+          brief: example.brief, content: example.content, offsetSeconds: offsetSeconds)
+        let findings = try book.judge(subject, search: search).findings
+          .filter { $0.ruleID == rule.id }
+        guard let reason = reason(example, findings) else { continue }
+        return Failure(
+          pack: pack.name, rule: rule.id, example: index + 1, reason: reason,
+          text: example.content?.text ?? "brief alone")
+      }
+    }
+    return nil
+  }
+
+  private static func reason(_ example: Example, _ findings: [Finding]) -> Failure.Reason? {
+    if !example.isCaught { return findings.isEmpty ? nil : .overCaught }
+    if findings.isEmpty { return .missed }
+    let spans = findings.compactMap(\.span)
+    return example.spans.isEmpty || example.spans == spans ? nil : .elsewhere
+  }
+}
