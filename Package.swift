@@ -20,12 +20,37 @@ let package = Package(
       targets: [
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
+    .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
+    .library(name: "Database", targets: ["Database", "DatabaseSQLite"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-configuration.git", exact: "1.4.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
   targets: [
     .target(name: "Wire", swiftSettings: strict),
     .target(name: "Locking", swiftSettings: strict),
+    .target(name: "Clocks", swiftSettings: strict),
+    .target(
+      name: "Telemetry",
+      dependencies: [
+        "Locking", .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TelemetryTests",
+      dependencies: [
+        "Clocks", "Telemetry", .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "TestMessages", dependencies: ["Wire"], path: "Tests/TestMessages",
       swiftSettings: strict),
@@ -47,8 +72,25 @@ let package = Package(
         "TestMessages", "TestServices", "Wire",
       ],
       swiftSettings: strict),
-    .target(name: "Reactor", dependencies: ["CLinux", "Locking"], swiftSettings: strict),
+    .target(name: "Threads", dependencies: ["CLinux"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/C/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "Database", dependencies: ["Locking", "Threads"], swiftSettings: strict),
+    .target(
+      name: "DatabaseSQLite", dependencies: ["CSQLite", "Database", "Locking", "Threads"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatabaseTests", dependencies: ["Database", "DatabaseSQLite", "Locking"],
+      swiftSettings: strict),
+    .target(
+      name: "Reactor", dependencies: ["CLinux", "Locking", "Threads"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
+    .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
+    .target(name: "Tokens", dependencies: ["Crypto", "Locking", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "TokensTests", dependencies: ["Crypto", "Tokens", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "CryptoTests", dependencies: ["COpenSSL", "Crypto"], swiftSettings: strict),
     .testTarget(
       name: "HTTP2Tests", dependencies: ["CNGHTTP2", "HTTP2"], swiftSettings: strict),
     .testTarget(
@@ -72,6 +114,13 @@ let package = Package(
     .target(
       name: "TestCalls", dependencies: ["RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor"],
       path: "Tests/TestCalls", swiftSettings: strict),
+    .target(
+      name: "GatewayEdge", dependencies: ["Messages", "RPC", "RPCServices", "Wire"],
+      path: "gateway/Edge", swiftSettings: strict),
+    .testTarget(
+      name: "GatewayEdgeTests",
+      dependencies: ["GatewayEdge", "Messages", "RPC", "RPCInProcess", "RPCServices", "Wire"],
+      swiftSettings: strict),
     .testTarget(
       name: "RPCServicesTests",
       dependencies: [

@@ -1,17 +1,34 @@
 internal import Locking
 import Synchronization
 
+/// A process of the same machine, as the system knows it: it cannot be made up.
+public struct LocalProcess: Sendable, Hashable {
+  /// Its number when it connected.
+  public let process: Int32
+  /// Its effective user, by number.
+  public let user: UInt32
+
+  /// A process and its user.
+  public init(process: Int32, user: UInt32) {
+    self.process = process
+    self.user = user
+  }
+}
+
 /// Who is at the other end of a connection.
 public struct Peer: Sendable, Hashable {
   /// Where the connection comes from, such as `127.0.0.1:50312`.
   public let address: String
   /// URI names of the verified client certificate; empty without one.
   public let names: [String]
+  /// Which process it is; only of a Unix socket.
+  public let local: LocalProcess?
 
   /// A peer as its transport knows it.
-  public init(address: String, names: [String] = []) {
+  public init(address: String, names: [String] = [], local: LocalProcess? = nil) {
     self.address = address
     self.names = names
+    self.local = local
   }
 }
 
@@ -31,6 +48,7 @@ public final class CallContext: Sendable {
   private let cancelled = Atomic<Bool>(false)
   private let compressedRequest = Atomic<Bool>(false)
   private let answer = Lock(AnswerMetadata())
+  let values = Lock<[CallValue]>([])
 
   private struct AnswerMetadata {
     var headers = Metadata()

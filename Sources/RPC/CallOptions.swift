@@ -23,6 +23,10 @@ public struct CallOptions: Sendable {
   /// Called once with the server's trailers, whatever the code.
   public var onTrailers: (@Sendable (Metadata) -> Void)?
 
+  /// Whether the caller wants no more than the response.
+  @usableFromInline
+  var tellsNothing: Bool { onHeaders == nil && onCompression == nil && onTrailers == nil }
+
   /// What a call made inside a handler takes over by itself (`CallContext.current`).
   public enum Inheritance: Sendable, Hashable {
     /// The handler's deadline if it is earlier, its cancellation, and its trace context.

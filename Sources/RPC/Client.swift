@@ -4,7 +4,7 @@ public import Wire
 public struct Client: Sendable {
   /// Where the calls go.
   public let transport: any Transport
-  let interceptors: [ClientInterceptor]
+  @usableFromInline let interceptors: [ClientInterceptor]
 
   /// A client of a transport; the first interceptor is the outermost.
   public init(_ transport: any Transport, interceptors: [ClientInterceptor] = []) {
@@ -12,11 +12,26 @@ public struct Client: Sendable {
     self.interceptors = interceptors
   }
 
-  /// One request, one response.
+  /// One request, one response; compiled anew for the types of each method.
+  @inlinable
   public func unary<Q: Message, R: Message>(
     _ method: Method<Q, R>, _ request: Q, options: CallOptions = CallOptions()
   ) async throws(RPCError) -> R {
-    let options = interceptors.isEmpty ? options : try await prepare(method.info, options)
+    guard interceptors.isEmpty, options.tellsNothing else {
+      return try await tellingUnary(method, request, options)
+    }
+    let limits = options.limits
+    let answer = try await transport.unary(
+      CallHead(method.info, options), MessageCoding(.request, limits).encode(request))
+    return try MessageCoding(.response, limits).decode(R.self, answer.response)
+  }
+
+  /// With interceptors, or for a caller who wants to be told more than the response.
+  @usableFromInline
+  func tellingUnary<Q: Message, R: Message>(
+    _ method: Method<Q, R>, _ request: Q, _ options: CallOptions
+  ) async throws(RPCError) -> R {
+    let options = try await prepare(method.info, options)
     do throws(RPCError) {
       let head = try CallHead(method.info, options)
       let bytes = try MessageCoding(.request, options.limits).encode(request)

@@ -101,15 +101,16 @@ extension Dispatcher {
     _ work: @escaping Route.Work, _ context: CallContext, _ call: any ServerCall,
     _ executor: (any TaskExecutor)?
   ) -> Task<Void, Never> {
-    guard withUnsafeCurrentTask(body: { $0 == nil }) else {
+    guard let executor, withUnsafeCurrentTask(body: { $0 == nil }) else {
       return Task.detached(executorPreference: executor) {
         await CallContext.$bound.withValue(context) { await self.run(work, context, call) }
       }
     }
     // A loop's own thread runs no task now, so there is nothing to inherit but the binding; to
-    // bind before the task costs much less than to bind inside it.
+    // bind before the task costs much less than to bind inside it. Up to its first suspension the
+    // handler runs at once.
     return CallContext.$bound.withValue(context) {
-      Task(executorPreference: executor) { await self.run(work, context, call) }
+      Task.immediate(executorPreference: executor) { await self.run(work, context, call) }
     }
   }
 

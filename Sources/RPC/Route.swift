@@ -1,4 +1,4 @@
-import Wire
+public import Wire
 
 /// A method with its handler and limits, as a router has registered it.
 public final class Route: Sendable {
@@ -16,20 +16,20 @@ public final class Route: Sendable {
 
   /// Runs a call whose request, if it is a single one, is decoded already; the response is that
   /// of a method that gives a single one.
-  typealias Work =
+  @usableFromInline typealias Work =
     @Sendable (_ context: CallContext, _ call: any ServerCall) async throws(RPCError)
     -> WireWriter?
 
   /// Decodes the single request while its bytes are borrowed.
-  typealias Prepare =
+  @usableFromInline typealias Prepare =
     @Sendable (_ request: UnsafeRawBufferPointer, _ limits: MessageLimits) throws(RPCError) -> Work
 
   /// Decodes, runs and encodes without a task.
-  typealias Run =
+  @usableFromInline typealias Run =
     @Sendable (_ request: UnsafeRawBufferPointer, _ context: CallContext) throws(RPCError)
     -> WireWriter
 
-  enum Handler: Sendable {
+  @usableFromInline enum Handler: Sendable {
     /// One request, one response, no suspension; `prepare` serves where interceptors must wait.
     case synchronous(Run, Prepare)
     /// One request.

@@ -1,7 +1,10 @@
 public import Wire
 
+// The unary ones are compiled anew for the types of each service, as they are called most.
+
 extension Router {
   /// Registers the handler of a unary method.
+  @inlinable
   public mutating func unary<Q: Message, R: Message>(
     _ method: Method<Q, R>,
     _ handler: @escaping @Sendable (Q, CallContext) async throws -> R
@@ -22,6 +25,7 @@ extension Router {
 
   /// Registers a unary handler that never suspends: it runs without a task, on the thread that
   /// received the request, and must not block.
+  @inlinable
   public mutating func unary<Q: Message, R: Message>(
     _ method: Method<Q, R>,
     synchronous handler: @escaping @Sendable (Q, CallContext) throws(RPCError) -> R

@@ -74,20 +74,17 @@ public final class Channel: Transport {
   public func unary(
     _ head: CallHead, _ request: consuming WireWriter
   ) async throws(RPCError) -> SingleAnswer {
-    let stream = ClientStream(head, core.loop)
-    let box = WriterBox(consume request)
-    let result: Result<SingleAnswer, RPCError> = await withTaskCancellationHandler {
+    let stream = ClientStream(head, core.loop, consume request)
+    await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in
-        onLoop { core in
-          guard let request = box.take() else { return }
-          stream.begin(consume request, Waiter(continuation))
-          core.open(stream)
-        }
+        let core = core
+        if core.loop.isCurrent { return stream.begin(continuation, core.value) }
+        core.loop.execute { stream.begin(continuation, core.value) }
       }
     } onCancel: {
       stream.cancel()
     }
-    return try result.get()
+    return try stream.takeAnswer()
   }
 
   /// Closes every connection; calls that are open end with UNAVAILABLE, later ones too.

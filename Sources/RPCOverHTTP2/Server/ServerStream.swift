@@ -6,6 +6,9 @@ import Wire
 /// One call at the server's end.
 final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   // Every var is the loop's: what is called from elsewhere hops there first.
+  //
+  // Queues of bytes and writes call nobody while they change, so these need no check of exclusive
+  // access at run time, which each call would pay for a dozen times.
 
   let connection: ServerConnection
   /// The connection's, which it keeps as long as this.
@@ -15,19 +18,19 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   private(set) var acceptsGzip = false
   var context: CallContext?
   var task: Task<Void, Never>?
-  var frames = MessageFrames(.request, limit: 0)
+  @exclusivity(unchecked) var frames = MessageFrames(.request, limit: 0)
   var requestHasEnded = false
   /// Bytes received of a stream of requests whose window is not given back yet.
   var heldBytes = 0
   var receiver: Waiter<[UInt8]?>?
-  var outgoing = OutgoingFrames()
-  var trailers: HTTP2Fields?
+  @exclusivity(unchecked) var outgoing = OutgoingFrames()
+  @exclusivity(unchecked) var trailers: HTTP2Fields?
   var hasSentHeaders = false
   /// The answer is complete, or will never be.
   var isFinished = false
   var isClosed = false
   var usesGzip = false
-  var writes = WaitingWrites()
+  @exclusivity(unchecked) var writes = WaitingWrites()
   /// The exchange of a request that is no gRPC call.
   var plain: PlainExchange?
   private var deadlineTimer: ActionTimer?
@@ -46,7 +49,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
     guard context == nil, plain == nil, !isFinished else { return }
-    fields._withUnsafeGuaranteedRef { $0.append(name, value) }
+    fields._withUnsafeGuaranteedRef { $0.append(name, value, number: fieldCount) }
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
@@ -103,12 +106,14 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     if let plain { return plain.receivedEnd(self) }
     guard let context, let route, !isFinished else { return }
     guard context.method.kind.takesOneRequest else { return serveReceiver() }
+    // The handler begins to run here, and may end the stream: nothing of it is borrowed meanwhile.
+    var whole = MessageFrames(.request, limit: 0)
+    swap(&whole, &frames)
     do throws(RPCError) {
-      task = try frames.single { (message, isCompressed) throws(RPCError) in
+      task = try whole.single { (message, isCompressed) throws(RPCError) in
         try start(route, context, message, isCompressed)
       }
     } catch { end(error) }
-    frames.free()
   }
 
   private func start(
@@ -159,7 +164,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
       context?.cancel(.cancelledByClient)
       task?.cancel()
     }
-    failWaiters(.cancelledByClient)
+    if receiver != nil || !writes.isEmpty { failWaiters(.cancelledByClient) }
     task = nil
     outgoing.removeAll()
     frames.free()
