@@ -135,6 +135,31 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CHyperscan", path: "Sources/C/CHyperscan", providers: [.apt(["libhyperscan-dev"])]),
+    .target(name: "Matching", dependencies: ["CHyperscan", "Locking"], swiftSettings: strict),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: strict),
+    .target(
+      name: "GenerationDomain", path: "services/generation/Domain", swiftSettings: strict),
+    .target(
+      name: "ComplianceDomain", path: "services/compliance/Domain", swiftSettings: strict),
+    .target(
+      name: "ComplianceService",
+      dependencies: [
+        "ComplianceDomain", "Matching", .product(name: "Yams", package: "Yams"),
+      ],
+      path: "services/compliance", exclude: ["Domain", "Command"],
+      resources: [
+        .embedInCode("Packs/cn-advertising.yaml"), .embedInCode("Packs/cn-labels.yaml"),
+        .embedInCode("Packs/cn-minors.yaml"), .embedInCode("Packs/cn-personal-information.yaml"),
+        .embedInCode("Packs/hk.yaml"), .embedInCode("Packs/house.yaml"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ComplianceTests", dependencies: ["ComplianceDomain", "ComplianceService", "Matching"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GenerationTests", dependencies: ["GenerationDomain"], swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests", exclude: ["Ratchets.txt"], swiftSettings: strict),
   ],

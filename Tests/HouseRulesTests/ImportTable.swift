@@ -21,6 +21,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "Database": ["Locking", "Threads", "Synchronization"],
   "DatabaseSQLite": ["Database", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite"],
   "DatabasePostgres": ["Database", "Locking", "Threads", "Synchronization", "CPostgres"],
+  "Matching": ["Locking", "CHyperscan"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
   "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
   "Clocks": ["Glibc"],
