@@ -11,6 +11,15 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The settings of C of ours. Generated C leaves out the inner braces of unions.
+let strictC: [CSetting] = [
+  .define("_GNU_SOURCE"),
+  .enableWarning("all"),
+  .enableWarning("extra"),
+  .disableWarning("missing-braces"),
+  .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "atrium",
   products: [
@@ -21,7 +30,10 @@ let package = Package(
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
     .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
-    .library(name: "Database", targets: ["Database", "DatabaseSQLite"]),
+    .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
+    .library(name: "HTTPClient", targets: ["HTTPClient"]),
+    .library(name: "DeviceKit", targets: ["DeviceKit"]),
+    .executable(name: "atrium-device", targets: ["atrium-device"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -30,13 +42,25 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
     .package(url: "https://github.com/apple/swift-configuration.git", exact: "1.4.0"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
   targets: [
     .target(name: "Wire", swiftSettings: strict),
     .target(name: "Locking", swiftSettings: strict),
     .target(name: "Clocks", swiftSettings: strict),
+    .target(
+      name: "CallPolicy", dependencies: ["Clocks", "RPC", "TLS", "Tokens"], swiftSettings: strict),
+    .target(
+      name: "Daemon",
+      dependencies: [
+        "CallPolicy", "Clocks", "Database", "DatabaseSQLite", "HTTP2", "Locking", "Messages", "RPC",
+        "RPCOverHTTP2", "RPCServices", "Reactor", "TLS", "Telemetry", "Tokens", "Wire", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Telemetry",
       dependencies: [
@@ -77,7 +101,19 @@ let package = Package(
       name: "CSQLite", path: "Sources/C/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "Database", dependencies: ["Locking", "Threads"], swiftSettings: strict),
     .target(
-      name: "DatabaseSQLite", dependencies: ["CSQLite", "Database", "Locking", "Threads"],
+      name: "DatabaseSQLite",
+      dependencies: ["CSQLite", "Database", "Files", "Locking", "Threads"],
+      swiftSettings: strict),
+    .target(name: "Files", swiftSettings: strict),
+    .target(
+      name: "PersonKeys", dependencies: ["Crypto", "Database", "Files", "Locking"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatabaseSQLiteTests",
+      dependencies: ["CSQLite", "Database", "DatabaseSQLite", "Locking"], swiftSettings: strict),
+    .testTarget(
+      name: "PersonKeysTests",
+      dependencies: ["Crypto", "Database", "DatabaseSQLite", "Locking", "PersonKeys"],
       swiftSettings: strict),
     .testTarget(
       name: "DatabaseTests", dependencies: ["Database", "DatabaseSQLite", "Locking"],
@@ -85,6 +121,13 @@ let package = Package(
     .target(
       name: "Reactor", dependencies: ["CLinux", "Locking", "Threads"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCURL", path: "Sources/C/CCURL", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "HTTPClient", dependencies: ["CCURL", "Locking"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPClientTests", dependencies: ["HTTPClient", "TestAuthority"],
+      exclude: ["server.py"],
+      swiftSettings: strict),
     .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
     .target(name: "Tokens", dependencies: ["Crypto", "Locking", "Wire"], swiftSettings: strict),
     .testTarget(
@@ -160,8 +203,19 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GenerationTests", dependencies: ["GenerationDomain"], swiftSettings: strict),
+    .target(
+      name: "DeviceKit", exclude: ["Command", "Makefile", "README.md"],
+      cSettings: strictC + [.headerSearchPath("generated")],
+      linkerSettings: [
+        .linkedLibrary("nghttp2"), .linkedLibrary("ssl"), .linkedLibrary("crypto"),
+        .linkedLibrary("protobuf-c"),
+      ]),
+    .executableTarget(
+      name: "atrium-device", dependencies: ["DeviceKit"], path: "Sources/DeviceKit/Command",
+      cSettings: strictC),
     .testTarget(
       name: "HouseRulesTests", exclude: ["Ratchets.txt"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c17
 )

@@ -1,19 +1,18 @@
 public import RPC
+public import Tokens
 
 /// Names of the metadata that the suite adds to a call.
 public enum CallMetadata {
   /// The realm; must be that of the token.
   public static let realm = "atrium-realm"
   /// The actor's token.
-  public static let actor = "atrium-actor"
+  public static let actor = ActorToken.metadataKey
   /// Names a call that may come twice.
   public static let idempotencyKey = "atrium-idempotency-key"
   /// Bytes of an idempotency key: printable ASCII.
   public static let maximumKeyBytes = 128
   /// Bytes of a realm's name: lower-case letters, digits and dashes.
   public static let maximumRealmBytes = 64
-  /// Bytes of a token.
-  public static let maximumTokenBytes = 4_096
 }
 
 extension ServerInterceptor {
@@ -57,12 +56,7 @@ struct CallerReading {
           + "\(CallMetadata.maximumRealmBytes) lower-case letters, digits and dashes")
     }
     let token = try single(CallMetadata.actor, .unauthenticated)
-    guard token.utf8.count <= CallMetadata.maximumTokenBytes else {
-      throw RPCError(
-        .unauthenticated,
-        "\(CallMetadata.actor): more than \(CallMetadata.maximumTokenBytes) bytes")
-    }
-    let actor: Actor
+    let actor: ActorIdentity
     do throws(ActorRefusal) { actor = try verifier.verify(token, context.peer) } catch {
       throw RPCError(.unauthenticated, "\(CallMetadata.actor): \(error.reason)")
     }
@@ -75,7 +69,7 @@ struct CallerReading {
       idempotencyKey: try key())
   }
 
-  private func check(_ actor: Actor) throws(RPCError) {
+  private func check(_ actor: ActorIdentity) throws(RPCError) {
     guard rule.kinds.contains(actor.kind) else {
       throw RPCError(
         .permissionDenied, "a \(actor.kind.rawValue) may not call \(context.method.path)")

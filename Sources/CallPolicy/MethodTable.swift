@@ -1,9 +1,10 @@
 public import RPC
+public import Tokens
 
 /// Who may call one method.
 public struct MethodRule: Sendable, Hashable {
   /// Actors of these kinds; empty with `isOpen` only.
-  public let kinds: Set<ActorKind>
+  public let kinds: Set<ActorIdentity.Kind>
   /// At least one of these roles; empty asks for none.
   public let roles: Set<String>
   /// Whether the call must bring an idempotency key.
@@ -11,7 +12,7 @@ public struct MethodRule: Sendable, Hashable {
   /// Whether anybody may call, without realm and token: health, reflection.
   public let isOpen: Bool
 
-  private init(kinds: Set<ActorKind>, roles: Set<String>, needsKey: Bool, isOpen: Bool) {
+  private init(kinds: Set<ActorIdentity.Kind>, roles: Set<String>, needsKey: Bool, isOpen: Bool) {
     self.kinds = kinds
     self.roles = roles
     self.needsKey = needsKey
@@ -20,7 +21,7 @@ public struct MethodRule: Sendable, Hashable {
 
   /// Actors of these kinds, with one of these roles if any are named.
   public static func only(
-    _ kinds: Set<ActorKind>, roles: Set<String> = [], needsKey: Bool = false
+    _ kinds: Set<ActorIdentity.Kind>, roles: Set<String> = [], needsKey: Bool = false
   ) -> MethodRule {
     MethodRule(kinds: kinds, roles: roles, needsKey: needsKey, isOpen: false)
   }

@@ -93,6 +93,9 @@ public class ReadConnection {
     }
   }
 
+  /// How many statements stay prepared now.
+  package var preparedStatements: Int { statements.count }
+
   /// Lets go of every prepared statement, before the connection closes.
   func forgetStatements() {
     statements.empty()

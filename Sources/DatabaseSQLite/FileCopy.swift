@@ -1,5 +1,6 @@
 internal import CSQLite
 internal import Database
+internal import Files
 internal import Glibc
 
 /// Copies one consistent state of a database into a new file.
@@ -24,11 +25,13 @@ struct FileCopy {
   func write(to path: String) throws(DatabaseError) {
     if Files.exists(path) { throw DatabaseError(.misuse, "\(path) is there already") }
     let partial = path + ".partial"
-    try Files.removeIfThere(partial)
+    try withFiles { () throws(FileError) in try Files.removeIfThere(partial) }
     do {
       try copy(to: partial)
-      try Files.sync(partial)
-      try Files.rename(partial, to: path)
+      try withFiles { () throws(FileError) in
+        try Files.sync(partial)
+        try Files.rename(partial, to: path)
+      }
     } catch {
       // What is left of a failed copy is in the way; that removing it fails too changes nothing.
       unlink(partial)
@@ -38,10 +41,10 @@ struct FileCopy {
 
   private func copy(to path: String) throws(DatabaseError) {
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    try withFiles { () throws(FileError) in try Files.makeFile(path) }
     let target = try Handle(opening: path, flags: flags)
     // One sync at the end instead of many; no second file beside it.
     try target.run("PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE")
-    chmod(path, 0o600)
     // A read transaction, or every commit of another connection would start the copy over.
     try source.run("BEGIN; SELECT count(*) FROM sqlite_schema")
     try copyPages(to: target)

@@ -1,4 +1,5 @@
 public import Database
+internal import Files
 
 /// Databases in SQLite files.
 ///
@@ -15,7 +16,9 @@ public enum SQLite {
     limits: DatabaseLimits = DatabaseLimits(), settings: SQLiteSettings = SQLiteSettings()
   ) throws(DatabaseError) -> Database {
     let path = try place(folder, name)
-    try Files.makeFolder(folder)
+    try withFiles { () throws(FileError) in try Files.makeFolder(folder) }
+    // The library gives its other files the rights of this one.
+    try withFiles { () throws(FileError) in try Files.makeFile(path) }
     let engine = try SQLiteEngine(path: path, settings: settings)
     return try Database(engine, schema: schema, limits: limits)
   }
@@ -26,7 +29,7 @@ public enum SQLite {
   {
     let path = try place(folder, name)
     guard Files.exists(path) else { throw DatabaseError(.misuse, "there is no \(path)") }
-    let lock = try FileLock(path + ".lock")
+    let lock = try held(path)
     return try withExtendedLifetime(lock) { () throws(DatabaseError) in
       let connection = try SQLiteConnection(
         path: path, role: .reader, settings: SQLiteSettings())
@@ -42,8 +45,8 @@ public enum SQLite {
     from backup: String, folder: String, name: String = "data"
   ) throws(DatabaseError) {
     let path = try place(folder, name)
-    try Files.makeFolder(folder)
-    let lock = try FileLock(path + ".lock")
+    try withFiles { () throws(FileError) in try Files.makeFolder(folder) }
+    let lock = try held(path)
     try withExtendedLifetime(lock) { () throws(DatabaseError) in
       for file in [path, path + "-wal", path + "-journal"] where Files.exists(file) {
         throw DatabaseError(.misuse, "\(file) is there already: move it away first")
@@ -52,6 +55,10 @@ public enum SQLite {
       let source = try Handle(opening: backup, flags: FileCopy.readOnly)
       try FileCopy(from: source).write(to: path)
     }
+  }
+
+  private static func held(_ path: String) throws(DatabaseError) -> FileLock {
+    try withFiles { () throws(FileError) in try FileLock(path + ".lock") }
   }
 
   private static func place(_ folder: String, _ name: String) throws(DatabaseError) -> String {

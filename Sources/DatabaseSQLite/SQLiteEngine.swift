@@ -1,5 +1,6 @@
 internal import CSQLite
 internal import Database
+internal import Files
 internal import Locking
 
 /// One SQLite database and its log.
@@ -12,7 +13,8 @@ final class SQLiteEngine: DatabaseEngine {
   init(path: String, settings: SQLiteSettings) throws(DatabaseError) {
     self.path = path
     self.settings = settings
-    lock = Lock(try FileLock(path + ".lock"))
+    let held = try withFiles { () throws(FileError) in try FileLock(path + ".lock") }
+    lock = Lock(held)
     checkpointer = Checkpointer(path: path, settings: settings)
   }
 
@@ -34,7 +36,11 @@ final class SQLiteEngine: DatabaseEngine {
     guard let writer = writer as? SQLiteConnection else { return }
     if checkpointer.isToBeFinished {
       // Nobody else writes now, so this copies the rest, and the next change starts the log anew.
-      checkpointer.note(try writer.checkpoint(SQLITE_CHECKPOINT_PASSIVE))
+      do {
+        checkpointer.note(try writer.checkpoint(SQLITE_CHECKPOINT_PASSIVE))
+      } catch {
+        guard error.code == .busy else { throw error }  // the checkpointer is at it
+      }
     }
     let limit = checkpointer.limitBytes
     guard checkpointer.log.frames * SQLiteSettings.frameBytes > limit else { return }

@@ -76,7 +76,7 @@ public struct CallHead: Sendable {
   public static let traceKeys = ["traceparent", "tracestate"]
 
   /// Settles options and what is inherited; a call that is too late or cancelled is refused.
-  public init(_ method: MethodInfo, _ options: CallOptions) throws(RPCError) {
+  public init(_ method: MethodInfo, _ options: borrowing CallOptions) throws(RPCError) {
     let parent = options.inheritance == .nothing ? nil : CallContext.current
     var deadline = Deadline.earlier(options.deadline, options.timeout.map(Deadline.after))
     var metadata = options.metadata

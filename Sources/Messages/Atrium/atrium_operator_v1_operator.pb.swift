@@ -1622,7 +1622,8 @@ public struct Atrium_Operator_V1_AuditEntriesResponse: Wire.Message {
 
 /// `atrium.operator.v1.AuditEntry`.
 public struct Atrium_Operator_V1_AuditEntry: Wire.Message {
-  public var atMs: Int64 = 0
+  /// Such as `2026-11-22T02:06:06.123Z`.
+  public var at: String = ""
   /// Such as `uid 0 (root)` or a SPIFFE name.
   public var who: String = ""
   public var verb: String = ""
@@ -1641,7 +1642,7 @@ public struct Atrium_Operator_V1_AuditEntry: Wire.Message {
     while !reader.isAtEnd {
       let tag = try reader.readTag()
       switch tag {
-      case 8: self.atMs = try reader.readInt64()
+      case 10: self.at = try reader.readString()
       case 18: self.who = try reader.readString()
       case 26: self.verb = try reader.readString()
       case 34: self.arguments.append(try reader.readString())
@@ -1657,14 +1658,14 @@ public struct Atrium_Operator_V1_AuditEntry: Wire.Message {
     writer.writeRepeated(Wire.StringCodec.self, self.arguments, tag: 34)
     if !self.verb.isEmpty { writer.writeString(self.verb, tag: 26) }
     if !self.who.isEmpty { writer.writeString(self.who, tag: 18) }
-    if self.atMs != 0 { writer.writeInt64(self.atMs, tag: 8) }
+    if !self.at.isEmpty { writer.writeString(self.at, tag: 10) }
   }
 
   public mutating func decodeJSON(from reader: inout Wire.JSONReader) throws(Wire.WireFault) {
     var members = try reader.beginObject(Self.descriptor)
     while let number = try reader.nextField(&members) {
       switch number {
-      case 1: try reader.read(&self.atMs)
+      case 1: try reader.read(&self.at)
       case 2: try reader.read(&self.who)
       case 3: try reader.read(&self.verb)
       case 4: try reader.read(&self.arguments)
@@ -1676,7 +1677,7 @@ public struct Atrium_Operator_V1_AuditEntry: Wire.Message {
 
   public func encodeJSON(to writer: inout Wire.JSONWriter) throws(Wire.WireFault) {
     writer.beginObject()
-    try writer.field("atMs", "at_ms", self.atMs)
+    try writer.field("at", "at", self.at)
     try writer.field("who", "who", self.who)
     try writer.field("verb", "verb", self.verb)
     try writer.field("arguments", "arguments", self.arguments)
@@ -1970,29 +1971,28 @@ public enum Atrium_Operator_V1_Operator_Proto {
     bWVzEiIKDWV4cGlyZXNfYXRfbXMYByABKANSC2V4cGlyZXNBdE1zEhYKBnNoYTI1NhgIIAEoDFIGc2hhMjU2Ig4KDERl\
     YnVnUmVxdWVzdCI1CglEZWJ1Z1BhcnQSEgoEbmFtZRgBIAEoCVIEbmFtZRIUCgVieXRlcxgCIAEoDFIFYnl0ZXMiKwoT\
     QXVkaXRFbnRyaWVzUmVxdWVzdBIUCgVsaW1pdBgBIAEoBVIFbGltaXQiUAoUQXVkaXRFbnRyaWVzUmVzcG9uc2USOAoH\
-    ZW50cmllcxgBIAMoCzIeLmF0cml1bS5vcGVyYXRvci52MS5BdWRpdEVudHJ5UgdlbnRyaWVzIn0KCkF1ZGl0RW50cnkS\
-    EwoFYXRfbXMYASABKANSBGF0TXMSEAoDd2hvGAIgASgJUgN3aG8SEgoEdmVyYhgDIAEoCVIEdmVyYhIcCglhcmd1bWVu\
-    dHMYBCADKAlSCWFyZ3VtZW50cxIWCgZyZXN1bHQYBSABKAlSBnJlc3VsdCpsCgVTdGF0ZRIVChFTVEFURV9VTlNQRUNJ\
-    RklFRBAAEhIKDlNUQVRFX1NUQVJUSU5HEAESEQoNU1RBVEVfU0VSVklORxACEhEKDVNUQVRFX0RSQUlORUQQAxISCg5T\
-    VEFURV9TVE9QUElORxAEMsEJCghPcGVyYXRvchJUCgZTdGF0dXMSIS5hdHJpdW0ub3BlcmF0b3IudjEuU3RhdHVzUmVx\
-    dWVzdBoiLmF0cml1bS5vcGVyYXRvci52MS5TdGF0dXNSZXNwb25zZSIDkAIBEk0KA1RvcBIeLmF0cml1bS5vcGVyYXRv\
-    ci52MS5Ub3BSZXF1ZXN0Gh8uYXRyaXVtLm9wZXJhdG9yLnYxLlRvcFJlc3BvbnNlIgOQAgEwARJRCgVEcmFpbhIgLmF0\
-    cml1bS5vcGVyYXRvci52MS5EcmFpblJlcXVlc3QaIS5hdHJpdW0ub3BlcmF0b3IudjEuRHJhaW5SZXNwb25zZSIDkAIC\
-    ElcKB1VuZHJhaW4SIi5hdHJpdW0ub3BlcmF0b3IudjEuVW5kcmFpblJlcXVlc3QaIy5hdHJpdW0ub3BlcmF0b3IudjEu\
-    VW5kcmFpblJlc3BvbnNlIgOQAgISYwoLU2V0TG9nTGV2ZWwSJi5hdHJpdW0ub3BlcmF0b3IudjEuU2V0TG9nTGV2ZWxS\
-    ZXF1ZXN0GicuYXRyaXVtLm9wZXJhdG9yLnYxLlNldExvZ0xldmVsUmVzcG9uc2UiA5ACAhJgCgpHZXRNZXRyaWNzEiUu\
-    YXRyaXVtLm9wZXJhdG9yLnYxLkdldE1ldHJpY3NSZXF1ZXN0GiYuYXRyaXVtLm9wZXJhdG9yLnYxLkdldE1ldHJpY3NS\
-    ZXNwb25zZSIDkAIBEl0KCUdldENvbmZpZxIkLmF0cml1bS5vcGVyYXRvci52MS5HZXRDb25maWdSZXF1ZXN0GiUuYXRy\
-    aXVtLm9wZXJhdG9yLnYxLkdldENvbmZpZ1Jlc3BvbnNlIgOQAgESSwoGQmFja3VwEiEuYXRyaXVtLm9wZXJhdG9yLnYx\
-    LkJhY2t1cFJlcXVlc3QaHC5hdHJpdW0ub3BlcmF0b3IudjEuUHJvZ3Jlc3MwARJQCgZWZXJpZnkSIS5hdHJpdW0ub3Bl\
-    cmF0b3IudjEuVmVyaWZ5UmVxdWVzdBocLmF0cml1bS5vcGVyYXRvci52MS5Qcm9ncmVzcyIDkAIBMAESbwoPR2V0Q2Vy\
-    dGlmaWNhdGVzEiouYXRyaXVtLm9wZXJhdG9yLnYxLkdldENlcnRpZmljYXRlc1JlcXVlc3QaKy5hdHJpdW0ub3BlcmF0\
-    b3IudjEuR2V0Q2VydGlmaWNhdGVzUmVzcG9uc2UiA5ACARJ1ChJSZWxvYWRDZXJ0aWZpY2F0ZXMSLS5hdHJpdW0ub3Bl\
-    cmF0b3IudjEuUmVsb2FkQ2VydGlmaWNhdGVzUmVxdWVzdBorLmF0cml1bS5vcGVyYXRvci52MS5HZXRDZXJ0aWZpY2F0\
-    ZXNSZXNwb25zZSIDkAICEk8KBURlYnVnEiAuYXRyaXVtLm9wZXJhdG9yLnYxLkRlYnVnUmVxdWVzdBodLmF0cml1bS5v\
-    cGVyYXRvci52MS5EZWJ1Z1BhcnQiA5ACATABEmYKDEF1ZGl0RW50cmllcxInLmF0cml1bS5vcGVyYXRvci52MS5BdWRp\
-    dEVudHJpZXNSZXF1ZXN0GiguYXRyaXVtLm9wZXJhdG9yLnYxLkF1ZGl0RW50cmllc1Jlc3BvbnNlIgOQAgFiBnByb3Rv\
-    Mw==
+    ZW50cmllcxgBIAMoCzIeLmF0cml1bS5vcGVyYXRvci52MS5BdWRpdEVudHJ5UgdlbnRyaWVzIngKCkF1ZGl0RW50cnkS\
+    DgoCYXQYASABKAlSAmF0EhAKA3dobxgCIAEoCVIDd2hvEhIKBHZlcmIYAyABKAlSBHZlcmISHAoJYXJndW1lbnRzGAQg\
+    AygJUglhcmd1bWVudHMSFgoGcmVzdWx0GAUgASgJUgZyZXN1bHQqbAoFU3RhdGUSFQoRU1RBVEVfVU5TUEVDSUZJRUQQ\
+    ABISCg5TVEFURV9TVEFSVElORxABEhEKDVNUQVRFX1NFUlZJTkcQAhIRCg1TVEFURV9EUkFJTkVEEAMSEgoOU1RBVEVf\
+    U1RPUFBJTkcQBDLBCQoIT3BlcmF0b3ISVAoGU3RhdHVzEiEuYXRyaXVtLm9wZXJhdG9yLnYxLlN0YXR1c1JlcXVlc3Qa\
+    Ii5hdHJpdW0ub3BlcmF0b3IudjEuU3RhdHVzUmVzcG9uc2UiA5ACARJNCgNUb3ASHi5hdHJpdW0ub3BlcmF0b3IudjEu\
+    VG9wUmVxdWVzdBofLmF0cml1bS5vcGVyYXRvci52MS5Ub3BSZXNwb25zZSIDkAIBMAESUQoFRHJhaW4SIC5hdHJpdW0u\
+    b3BlcmF0b3IudjEuRHJhaW5SZXF1ZXN0GiEuYXRyaXVtLm9wZXJhdG9yLnYxLkRyYWluUmVzcG9uc2UiA5ACAhJXCgdV\
+    bmRyYWluEiIuYXRyaXVtLm9wZXJhdG9yLnYxLlVuZHJhaW5SZXF1ZXN0GiMuYXRyaXVtLm9wZXJhdG9yLnYxLlVuZHJh\
+    aW5SZXNwb25zZSIDkAICEmMKC1NldExvZ0xldmVsEiYuYXRyaXVtLm9wZXJhdG9yLnYxLlNldExvZ0xldmVsUmVxdWVz\
+    dBonLmF0cml1bS5vcGVyYXRvci52MS5TZXRMb2dMZXZlbFJlc3BvbnNlIgOQAgISYAoKR2V0TWV0cmljcxIlLmF0cml1\
+    bS5vcGVyYXRvci52MS5HZXRNZXRyaWNzUmVxdWVzdBomLmF0cml1bS5vcGVyYXRvci52MS5HZXRNZXRyaWNzUmVzcG9u\
+    c2UiA5ACARJdCglHZXRDb25maWcSJC5hdHJpdW0ub3BlcmF0b3IudjEuR2V0Q29uZmlnUmVxdWVzdBolLmF0cml1bS5v\
+    cGVyYXRvci52MS5HZXRDb25maWdSZXNwb25zZSIDkAIBEksKBkJhY2t1cBIhLmF0cml1bS5vcGVyYXRvci52MS5CYWNr\
+    dXBSZXF1ZXN0GhwuYXRyaXVtLm9wZXJhdG9yLnYxLlByb2dyZXNzMAESUAoGVmVyaWZ5EiEuYXRyaXVtLm9wZXJhdG9y\
+    LnYxLlZlcmlmeVJlcXVlc3QaHC5hdHJpdW0ub3BlcmF0b3IudjEuUHJvZ3Jlc3MiA5ACATABEm8KD0dldENlcnRpZmlj\
+    YXRlcxIqLmF0cml1bS5vcGVyYXRvci52MS5HZXRDZXJ0aWZpY2F0ZXNSZXF1ZXN0GisuYXRyaXVtLm9wZXJhdG9yLnYx\
+    LkdldENlcnRpZmljYXRlc1Jlc3BvbnNlIgOQAgESdQoSUmVsb2FkQ2VydGlmaWNhdGVzEi0uYXRyaXVtLm9wZXJhdG9y\
+    LnYxLlJlbG9hZENlcnRpZmljYXRlc1JlcXVlc3QaKy5hdHJpdW0ub3BlcmF0b3IudjEuR2V0Q2VydGlmaWNhdGVzUmVz\
+    cG9uc2UiA5ACAhJPCgVEZWJ1ZxIgLmF0cml1bS5vcGVyYXRvci52MS5EZWJ1Z1JlcXVlc3QaHS5hdHJpdW0ub3BlcmF0\
+    b3IudjEuRGVidWdQYXJ0IgOQAgEwARJmCgxBdWRpdEVudHJpZXMSJy5hdHJpdW0ub3BlcmF0b3IudjEuQXVkaXRFbnRy\
+    aWVzUmVxdWVzdBooLmF0cml1bS5vcGVyYXRvci52MS5BdWRpdEVudHJpZXNSZXNwb25zZSIDkAIBYgZwcm90bzM=
     """,
     imports: [])
 }

@@ -2,7 +2,6 @@ public import HTTP2
 public import RPC
 public import Reactor
 public import TLS
-public import Wire
 
 /// Where a channel's calls go.
 public enum ChannelTarget: Sendable, Hashable {
@@ -71,20 +70,8 @@ public final class Channel: Transport {
     return stream
   }
 
-  public func unary(
-    _ head: CallHead, _ request: consuming WireWriter
-  ) async throws(RPCError) -> SingleAnswer {
-    let stream = ClientStream(head, core.loop, consume request)
-    await withTaskCancellationHandler {
-      await withUnsafeContinuation { continuation in
-        let core = core
-        if core.loop.isCurrent { return stream.begin(continuation, core.value) }
-        core.loop.execute { stream.begin(continuation, core.value) }
-      }
-    } onCancel: {
-      stream.cancel()
-    }
-    return try stream.takeAnswer()
+  public func single(_ head: consuming CallHead) -> (any SingleCall)? {
+    ClientStream(consume head, core)
   }
 
   /// Closes every connection; calls that are open end with UNAVAILABLE, later ones too.

@@ -103,8 +103,19 @@ extension ClientStream {
 
   // MARK: One request, one response
 
-  /// Opens the call, on the loop; `single` is resumed once there is an answer.
-  func begin(_ single: UnsafeContinuation<Void, Never>, _ core: ChannelCore) {
+  /// Nobody else knows the call yet, so this may be off the loop.
+  func prepare(_ request: consuming WireWriter) {
+    outgoing.append(consume request, gzip: head.compression == .gzip)
+  }
+
+  func start(_ continuation: UnsafeContinuation<Void, Never>) {
+    guard let core = core.take() else { return continuation.resume() }
+    if core.loop.isCurrent { return begin(continuation, core.value) }
+    core.loop.execute { self.begin(continuation, core.value) }
+  }
+
+  /// On the loop.
+  private func begin(_ single: UnsafeContinuation<Void, Never>, _ core: ChannelCore) {
     if let error = final?.error {
       answer = .failure(error)
       return single.resume()
@@ -114,7 +125,6 @@ extension ClientStream {
     core.open(self)
   }
 
-  /// Once `single` was resumed, and then on whatever thread that is.
   func takeAnswer() throws(RPCError) -> SingleAnswer {
     guard let answer = answer.take() else { throw .responseCount("none") }
     return try answer.get()

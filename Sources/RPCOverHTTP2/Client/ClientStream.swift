@@ -10,7 +10,7 @@ import Wire
 /// A request that the server refused, or that it says it has not seen (REFUSED_STREAM, or a GOAWAY
 /// that names an earlier stream), is sent once more by itself: it has had no effect (RFC 9113
 /// section 8.7, gRFC A6 "transparent retries").
-final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
+final class ClientStream: HTTP2Stream, ClientCall, SingleCall, @unchecked Sendable {
   // Every var is the loop's, each let guards itself: what is called from elsewhere hops there.
   //
   // Queues of bytes and writes call nobody while they change, so these need no check of exclusive
@@ -18,6 +18,8 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
 
   let head: CallHead
   let loop: EventLoop
+  /// Of a call of one request and one response until it starts.
+  var core: LoopBound<ChannelCore>?
   var connection: ClientConnection?
   let ended = Lock<Outcome?>(nil)
   /// Of the response that was handed over last.
@@ -62,11 +64,11 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     frames = MessageFrames(.response, limit: head.limits.responseBytes)
   }
 
-  /// A call of one request and one response. Nobody knows it yet, so this may be off the loop.
-  convenience init(_ head: CallHead, _ loop: EventLoop, _ request: consuming WireWriter) {
-    self.init(head, loop)
+  /// A call of one request and one response.
+  convenience init(_ head: consuming CallHead, _ core: LoopBound<ChannelCore>) {
+    self.init(consume head, core.loop)
+    self.core = core
     hasFinishedSending = true
-    outgoing.append(consume request, gzip: head.compression == .gzip)
   }
 
   var isOver: Bool { final != nil }

@@ -11,7 +11,8 @@ public struct PlainHandler: Sendable {
   public typealias Handle =
     @Sendable (_ request: PlainRequest, _ response: PlainResponse) async throws -> Void
 
-  let handle: Handle
+  /// What answers; a handler of several parts calls theirs.
+  public let handle: Handle
 
   /// A handler of every path; it answers 404 itself.
   public init(_ handle: @escaping Handle) {

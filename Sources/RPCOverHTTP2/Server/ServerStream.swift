@@ -13,7 +13,6 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   let connection: ServerConnection
   /// The connection's, which it keeps as long as this.
   private let fields: Unmanaged<FieldList>
-  private var route: Route?
   private(set) var isRequestGzip = false
   private(set) var acceptsGzip = false
   var context: CallContext?
@@ -63,7 +62,6 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
       return refuse(
         RPCError(.unimplemented, "grpc-encoding '\(name)' is not supported; identity and gzip are"))
     }
-    self.route = route
     isRequestGzip = head.encoding == .gzip
     acceptsGzip = head.acceptsGzip
     frames = MessageFrames(.request, limit: route.limits.requestBytes)
@@ -73,7 +71,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     self.context = context
     if let deadline { arm(deadline) }
     if !route.method.kind.takesOneRequest {
-      task = dispatcher.start(route, context, self, on: loop)
+      task = dispatcher.start(context, self, on: loop)
     }
   }
 
@@ -104,29 +102,29 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   override func receivedEnd() {
     requestHasEnded = true
     if let plain { return plain.receivedEnd(self) }
-    guard let context, let route, !isFinished else { return }
+    guard let context, !isFinished else { return }
     guard context.method.kind.takesOneRequest else { return serveReceiver() }
     // The handler begins to run here, and may end the stream: nothing of it is borrowed meanwhile.
     var whole = MessageFrames(.request, limit: 0)
     swap(&whole, &frames)
     do throws(RPCError) {
       task = try whole.single { (message, isCompressed) throws(RPCError) in
-        try start(route, context, message, isCompressed)
+        try start(context, message, isCompressed)
       }
     } catch { end(error) }
   }
 
   private func start(
-    _ route: Route, _ context: CallContext, _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
+    _ context: CallContext, _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
   ) throws(RPCError) -> Task<Void, Never>? {
     let dispatcher = connection.server.dispatcher
     context.received(compressed: isCompressed)
     guard isCompressed else {
-      return dispatcher.start(route, context, self, request: message, on: loop)
+      return dispatcher.start(context, self, request: message, on: loop)
     }
     let bytes = try decompress(message)
     return bytes.withUnsafeBytes {
-      dispatcher.start(route, context, self, request: $0, on: loop)
+      dispatcher.start(context, self, request: $0, on: loop)
     }
   }
 

@@ -29,10 +29,13 @@ public final class LogOutput: Sendable {
   private let state = Lock(State())
   private let signal: WakeSignal
   private let descriptor: Int32
+  private let copy: (@Sendable ([UInt8]) -> Void)?
 
-  /// Writes to a descriptor that stays open, such as 2.
-  public init(descriptor: Int32 = 2) {
+  /// Writes to a descriptor that stays open, such as 2; `copy` is given the same bytes, on the
+  /// writing thread.
+  public init(descriptor: Int32 = 2, copy: (@Sendable ([UInt8]) -> Void)? = nil) {
     self.descriptor = descriptor
+    self.copy = copy
     signal = WakeSignal()
   }
 
@@ -114,6 +117,7 @@ public final class LogOutput: Sendable {
   }
 
   private func writeOut(_ bytes: [UInt8]) {
+    copy?(bytes)
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {

@@ -50,6 +50,9 @@ public final class Span: Sendable {
     self.startMilliseconds = startMilliseconds
   }
 
+  /// Since it began.
+  public var age: Duration { .now - start }
+
   /// Notes something of a sampled span; never a personal value.
   public func note(_ key: String, _ value: @autoclosure () -> String) {
     guard context.isSampled else { return }

@@ -17,7 +17,7 @@ public final class Tracer: Sendable {
   /// A tracer; `random` gives all 64 bits, `clock` milliseconds since 1970 UTC.
   public init(
     ratio: Double = 0, logger: Logger? = nil,
-    random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) },
+    random: @escaping @Sendable () -> UInt64 = TraceRandom().next,
     clock: @escaping @Sendable () -> Int64 = UTCTimestamp.nowMilliseconds
   ) {
     self.ratio = min(1, max(0, ratio))
@@ -64,6 +64,23 @@ public final class Tracer: Sendable {
   private func nonZero() -> UInt64 {
     // One in 2^64 is zero; any other number does then.
     max(1, random())
+  }
+}
+
+/// Numbers for ids, without a system call for each: a seeded Weyl sequence, mixed (SplitMix64, Steele
+/// and others 2014). Ids need to differ, not to be secret.
+public final class TraceRandom: Sendable {
+  private let state: Atomic<UInt64>
+
+  /// A sequence with a seed of the system's.
+  public init() { state = Atomic(UInt64.random(in: .min ... .max)) }
+
+  /// The next number; from any thread.
+  @Sendable public func next() -> UInt64 {
+    var mixed = state.wrappingAdd(0x9e37_79b9_7f4a_7c15, ordering: .relaxed).newValue
+    mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ mixed >> 31
   }
 }
 
