@@ -187,9 +187,19 @@ let package = Package(
     .target(
       name: "ComplianceDomain", path: "services/compliance/Domain", swiftSettings: strict),
     .target(
+      name: "GenerationService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "GenerationDomain", "Messages", "PersonKeys",
+        "RPC", "RPCServices", "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "services/generation", exclude: ["Domain", "Command"], swiftSettings: strict),
+    .target(
       name: "ComplianceService",
       dependencies: [
-        "ComplianceDomain", "Matching", .product(name: "Yams", package: "Yams"),
+        "CallPolicy", "Clocks", "ComplianceDomain", "Crypto", "Database", "Files", "Locking",
+        "Matching", "Messages", "PersonKeys", "RPC", "RPCServices", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
       ],
       path: "services/compliance", exclude: ["Domain", "Command"],
       resources: [
@@ -199,10 +209,22 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ComplianceTests", dependencies: ["ComplianceDomain", "ComplianceService", "Matching"],
+      name: "ComplianceTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "ComplianceDomain", "ComplianceService", "Crypto", "Database",
+        "DatabaseSQLite", "GenerationDomain", "GenerationService", "Matching", "Messages",
+        "PersonKeys", "RPC", "RPCServices", "TestCalls", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "GenerationTests", dependencies: ["GenerationDomain"], swiftSettings: strict),
+      name: "GenerationTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "GenerationDomain",
+        "GenerationService", "Messages", "PersonKeys", "RPC", "RPCServices", "TestCalls", "Tokens",
+        "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      exclude: ["Samples.txt"], swiftSettings: strict),
     .target(
       name: "DeviceKit", exclude: ["Command", "Makefile", "README.md"],
       cSettings: strictC + [.headerSearchPath("generated")],
