@@ -53,8 +53,9 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: [
-        "CallPolicy", "Clocks", "Database", "DatabaseSQLite", "HTTP2", "Locking", "Messages", "RPC",
-        "RPCOverHTTP2", "RPCServices", "Reactor", "TLS", "Telemetry", "Tokens", "Wire", "Yams",
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "HTTP2", "Locking",
+        "Messages", "RPC", "RPCOverHTTP2", "RPCServices", "Reactor", "TLS", "Telemetry", "Tokens",
+        "Wire", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -160,6 +161,24 @@ let package = Package(
     .target(
       name: "GatewayEdge", dependencies: ["Messages", "RPC", "RPCServices", "Wire"],
       path: "gateway/Edge", swiftSettings: strict),
+    .target(
+      name: "GatewayService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "HTTPClient", "Locking", "Messages",
+        "PersonKeys", "RPC", "RPCServices", "Telemetry", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ], path: "gateway", exclude: ["Edge", "Command"],
+      sources: [
+        "Journeys", "Delivery", "Storage", "RPC", "GatewayService.swift", "GatewaySettings.swift",
+        "GatewayCounts.swift",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-gateway",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "GatewayEdge",
+        "GatewayService", "HTTPClient", "PersonKeys", "RPC", "RPCInProcess", "RPCOverHTTP2",
+        "Tokens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "gateway/Command", swiftSettings: strict),
     .testTarget(
       name: "GatewayEdgeTests",
       dependencies: ["GatewayEdge", "Messages", "RPC", "RPCInProcess", "RPCServices", "Wire"],

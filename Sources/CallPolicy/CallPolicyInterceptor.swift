@@ -1,5 +1,5 @@
 public import RPC
-public import Tokens
+internal import Tokens
 
 /// Names of the metadata that the suite adds to a call.
 public enum CallMetadata {

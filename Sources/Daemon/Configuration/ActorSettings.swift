@@ -1,7 +1,7 @@
-public import CallPolicy
-public import Clocks
+internal import CallPolicy
+internal import Clocks
 internal import TLS
-public import Tokens
+internal import Tokens
 
 /// Whose tokens are believed, and who may carry them.
 public struct ActorSettings: Sendable {
