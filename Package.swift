@@ -209,14 +209,14 @@ let package = Package(
       name: "GenerationService",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Database", "GenerationDomain", "Messages", "PersonKeys",
-        "RPC", "RPCServices", "Wire", .product(name: "Logging", package: "swift-log"),
+        "RPC", "RPCServices", "Tokens", "Wire", .product(name: "Logging", package: "swift-log"),
       ],
       path: "services/generation", exclude: ["Domain", "Command"], swiftSettings: strict),
     .target(
       name: "ComplianceService",
       dependencies: [
         "CallPolicy", "Clocks", "ComplianceDomain", "Crypto", "Database", "Files", "Locking",
-        "Matching", "Messages", "PersonKeys", "RPC", "RPCServices", "Wire",
+        "Matching", "Messages", "PersonKeys", "RPC", "RPCServices", "Tokens", "Wire",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ],

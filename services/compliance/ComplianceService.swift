@@ -48,11 +48,14 @@ public struct ComplianceService: Sendable {
     [
       ("briefs", { [self] in try await every(.seconds(1)) { try await reviewing.flush() } }),
       ("heads", { [self] in try await every(config.headInterval) { try await heads.signAll() } }),
-      ("keys", { [self] in
-        try await every(.seconds(3600)) {
-          _ = try await keys.rotate(KeyDay(milliseconds: clock.nowMilliseconds))
+      (
+        "keys",
+        { [self] in
+          try await every(.seconds(3600)) {
+            _ = try await keys.rotate(KeyDay(milliseconds: clock.nowMilliseconds))
+          }
         }
-      }),
+      ),
     ]
   }
 

@@ -1,5 +1,5 @@
-public import Clocks
 public import CallPolicy
+public import Clocks
 public import Database
 internal import GenerationDomain
 public import Logging

@@ -1,4 +1,6 @@
 internal import Locking
+internal import Messages
+internal import PersonKeys
 
 /// Reviews of briefs that wait for the review of their content, in memory.
 final class PendingReviews: Sendable {

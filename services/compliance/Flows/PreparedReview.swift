@@ -27,7 +27,9 @@ struct PreparedReview: Sendable {
     try commitments.add(Array(person.person.utf8), as: .person)
     try commitments.add(Array(review.touchID.utf8), as: .touch)
     try commitments.add(try brief.serialized(deterministic: true), as: .brief)
-    if let content { try commitments.add(try content.serialized(deterministic: true), as: .content) }
+    if let content {
+      try commitments.add(try content.serialized(deterministic: true), as: .content)
+    }
     var entry = LedgerEntry(
       kind: content == nil ? .briefReview : .contentReview,
       milliseconds: review.reviewedTime?.unixMilliseconds ?? 0, reviewID: review.reviewID,

@@ -153,7 +153,9 @@ struct ExampleReader {
 
   private func spans(_ fields: PackFields) throws -> [Span] {
     try fields.list("at").map { node in
-      let ends = (node.sequence.map(Array.init) ?? []).compactMap { $0.scalar.flatMap { Int($0.string) } }
+      let ends = (node.sequence.map(Array.init) ?? []).compactMap {
+        $0.scalar.flatMap { Int($0.string) }
+      }
       guard ends.count == 2 else { throw reader.fault(node, "at: expected [begin, end]") }
       return Span(ends[0], ends[1])
     }

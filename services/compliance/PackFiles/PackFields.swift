@@ -13,7 +13,8 @@ struct PackFields {
     for (key, value) in mapping {
       guard let name = key.scalar?.string, known.contains(name) else {
         throw reader.fault(
-          key, "unknown field \(key.scalar?.string ?? ""); known: "
+          key,
+          "unknown field \(key.scalar?.string ?? ""); known: "
             + known.sorted().joined(separator: ", "))
       }
       guard fields.updateValue(value, forKey: name) == nil else {

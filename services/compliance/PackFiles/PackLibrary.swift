@@ -55,7 +55,7 @@ public struct PackLibrary: Sendable {
     let reviewer = try Reviewer(packs, offsetSeconds: config.offsetSeconds)
     if let cache {
       let bytes = try reviewer.serialized()
-      if bytes.count < SmallFile.maximumBytes { 
+      if bytes.count < SmallFile.maximumBytes {
         try bytes.withUnsafeBytes { try SmallFile.write($0, to: cache) }
       }
     }

@@ -1,4 +1,5 @@
 internal import CallPolicy
+internal import Tokens
 
 /// Who may call what; a method that is not here is closed.
 enum ComplianceMethods {

@@ -1,4 +1,5 @@
 internal import ComplianceDomain
+internal import Crypto
 internal import Messages
 internal import Wire
 

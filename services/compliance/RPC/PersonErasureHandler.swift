@@ -1,5 +1,6 @@
 internal import CallPolicy
 internal import Crypto
+internal import Database
 internal import Messages
 internal import PersonKeys
 internal import RPC

@@ -3,6 +3,7 @@ internal import Crypto
 internal import Messages
 internal import RPC
 internal import RPCServices
+internal import Tokens
 
 /// Checks requests before anything is done with them; what the rules judge is not checked here.
 enum RequestReading {

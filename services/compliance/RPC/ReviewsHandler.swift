@@ -3,6 +3,7 @@ internal import Crypto
 internal import Messages
 internal import RPC
 internal import RPCServices
+internal import Wire
 
 /// `atrium.compliance.v1.Reviews`.
 struct ReviewsHandler: Atrium_Compliance_V1_ReviewsService {

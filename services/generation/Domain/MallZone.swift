@@ -11,6 +11,14 @@ public struct MallZone: Sendable, Hashable {
     "Asia/Taipei": 28_800, "Asia/Singapore": 28_800, "Asia/Tokyo": 32_400, "UTC": 0,
   ]
 
+  /// Where nothing else is known.
+  public static let utc = MallZone(name: "UTC", offsetSeconds: 0)
+
+  private init(name: String, offsetSeconds: Int64) {
+    self.name = name
+    self.offsetSeconds = offsetSeconds
+  }
+
   /// nil for a zone that is not in `known`.
   public init?(named name: String) {
     guard let offset = Self.known[name] else { return nil }

@@ -32,8 +32,8 @@ struct Composing: Sendable {
   func content(
     for request: Atrium_Generation_V1_ComposeRequest, realm: String
   ) async throws -> Content {
-    let message = request.brief
-    let brief = try BriefReading(message).brief()
+    let message = request.brief ?? Atrium_Generation_V1_Brief()
+    let brief = try BriefReading(request.brief).brief()
     let id = Self.contentID(realm: realm, touch: message.touchID)
     let person = PersonKeyID(realm: realm, person: message.personID)
     let seal = SealedContent(id: id, person: person)
@@ -124,7 +124,9 @@ struct Composing: Sendable {
 
   /// One content for each touch: the first half of SHA-256 over the format, realm and touch.
   static func contentID(realm: String, touch: String) -> String {
-    let parts = ["atrium content 1", realm, touch].flatMap { Array($0.utf8) + [0] }
+    let parts = ["atrium content 1", realm, touch].flatMap { text -> [UInt8] in
+      Array(text.utf8) + [0]
+    }
     return Hex.encode(SHA256.hash(parts).bytes.prefix(16))
   }
 }

@@ -2,6 +2,7 @@ internal import CallPolicy
 internal import Messages
 internal import RPC
 internal import RPCServices
+internal import Tokens
 internal import Wire
 
 /// `atrium.generation.v1.Composer`.
@@ -12,7 +13,7 @@ struct ComposerHandler: Atrium_Generation_V1_ComposerService {
     _ request: Atrium_Generation_V1_ComposeRequest, context: CallContext
   ) async throws -> Atrium_Generation_V1_Content {
     let caller = try context.requireCaller()
-    try Self.check(caller, person: request.brief.personID, else: Refusal.notFound)
+    try Self.check(caller, person: request.brief?.personID ?? "", else: Refusal.notFound)
     return try await composing.content(for: request, realm: caller.realm)
   }
 

@@ -1,5 +1,6 @@
 internal import GenerationDomain
 internal import Messages
+internal import Wire
 
 extension Claim {
   var message: Atrium_Generation_V1_Claim {

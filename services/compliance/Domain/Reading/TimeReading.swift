@@ -49,7 +49,8 @@ struct TimeReading: Sendable {
       if Int(((day.dayNumber + 3) % 7 + 7) % 7) != index % 7 { return false }
     }
     _ = take("\(day.year) 年") || take("\(day.year)年") || take("\(day.year)")
-    _ = take("\(day.month) 月 \(day.day) 日") || take("\(day.month)月\(day.day)日")
+    _ =
+      take("\(day.month) 月 \(day.day) 日") || take("\(day.month)月\(day.day)日")
       || take("\(day.day) " + Self.months[day.month - 1])
     // What is left of numbers was not right, or not about this instant.
     return parts > 0 && !rest.contains(where: \.isASCIIDigit)

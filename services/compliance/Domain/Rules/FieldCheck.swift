@@ -94,7 +94,9 @@ public struct FieldCheck: Sendable, Hashable {
       return [Breach(field: "facts", note: "a fact of kind \(first) stands alone")]
     case .moneyLimit:
       return facts(brief) { fact in
-        guard words.contains(fact.kind), case .money(let minor, _) = fact.value else { return false }
+        guard words.contains(fact.kind), case .money(let minor, _) = fact.value else {
+          return false
+        }
         return minor > limit
       }
     case .numberFloor:

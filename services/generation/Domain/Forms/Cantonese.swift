@@ -65,7 +65,8 @@ extension Phrasebook {
 
 @Sendable private func cantoneseInvitations(_ weather: Brief.Weather?) -> [String] {
   let first = "[{1.starts}，][{1.place}]「{1.shop.name}」[，{1.item.name}][，{1.price}]\(coupon(1))"
-  let second = "[ → [{2.starts}，][{2.place}]「{2.shop.name}」[，{2.item.name}][，{2.price}]\(coupon(2))]"
+  let second =
+    "[ → [{2.starts}，][{2.place}]「{2.shop.name}」[，{2.item.name}][，{2.price}]\(coupon(2))]"
   let visit = first + second + "。"
   switch weather {
   case .rain: return ["落雨唔急住嚟；想出街嘅話，可以咁行：\(visit)改日都得。"]

@@ -42,7 +42,8 @@ extension Phrasebook {
   private static let cost = "[{price}, with \(coupon)|with \(coupon)|{price}[ ({conditions})]]"
   private static let place = "[ at {shop.unit}| on {level}]"
   private static let inPlace = "[ ({shop.unit})| on {level}]"
-  private static let way = "[ From {zone} it is about {walk.minutes} on foot.| It is about {walk.minutes} on foot.]"
+  private static let way =
+    "[ From {zone} it is about {walk.minutes} on foot.| It is about {walk.minutes} on foot.]"
 }
 
 @Sendable private func englishOpenings(
@@ -68,7 +69,8 @@ private func englishPlainOpenings(_ group: CategoryGroup) -> [String] {
   case .food: ["If you'd like to sit down and eat, ", "If you haven't decided where to eat, "]
   case .drinks: ["If you'd like to sit down over a drink, ", "If your feet want a rest, "]
   case .clothes: ["If you're looking for something to wear, ", "If there's room in the wardrobe, "]
-  case .companions: ["If your outfit could use one more piece, ", "If you'd like something to go with it, "]
+  case .companions:
+    ["If your outfit could use one more piece, ", "If you'd like something to go with it, "]
   case .books: ["If you'd like a few quiet pages, ", "If you'd like a book to take home, "]
   case .home: ["If you'd like something for the house, "]
   case .other: ["If you're in no hurry, ", "If you have a little time, "]
@@ -77,9 +79,12 @@ private func englishPlainOpenings(_ group: CategoryGroup) -> [String] {
 
 @Sendable private func englishGreetings(_ weather: Brief.Weather?) -> [String] {
   switch weather {
-  case .rain: ["It's wet outside, so mind your step on the way home. Thank you for coming to {mall.name}."]
-  case .cold: ["It's cold outside, so button up before you go. Thank you for coming to {mall.name}."]
-  case .hot: ["It's hot outside, so have some water on the way. Thank you for coming to {mall.name}."]
+  case .rain:
+    ["It's wet outside, so mind your step on the way home. Thank you for coming to {mall.name}."]
+  case .cold:
+    ["It's cold outside, so button up before you go. Thank you for coming to {mall.name}."]
+  case .hot:
+    ["It's hot outside, so have some water on the way. Thank you for coming to {mall.name}."]
   case nil:
     [
       "Take your time on the way home. Thank you for coming to {mall.name}.",
@@ -91,9 +96,18 @@ private func englishPlainOpenings(_ group: CategoryGroup) -> [String] {
 @Sendable private func englishInvitations(_ weather: Brief.Weather?) -> [String] {
   let visit = stop(1) + "[, then " + stop(2) + "]."
   switch weather {
-  case .rain: return ["It's raining, so there's no rush; if you do come out, try this: \(visit) Another day is fine too."]
-  case .cold: return ["It's cold, so there's no rush; if you do come out, try this: \(visit) Another day is fine too."]
-  case .hot: return ["It's hot, so there's no rush; if you do come out, try this: \(visit) Another day is fine too."]
+  case .rain:
+    return [
+      "It's raining, so there's no rush; if you do come out, try this: \(visit) Another day is fine too."
+    ]
+  case .cold:
+    return [
+      "It's cold, so there's no rush; if you do come out, try this: \(visit) Another day is fine too."
+    ]
+  case .hot:
+    return [
+      "It's hot, so there's no rush; if you do come out, try this: \(visit) Another day is fine too."
+    ]
   case nil:
     return [
       "You asked where to go, so here's an easy way round: \(visit) If it doesn't suit, that's fine.",

@@ -81,7 +81,8 @@ private func simplifiedPlainOpenings(_ group: CategoryGroup) -> [String] {
 @Sendable private func simplifiedInvitations(_ weather: Brief.Weather?) -> [String] {
   let start = "[{1.starts}，][{1.place}]「{1.shop.name}」"
   let first = "\(start)[，[{1.item.colour}]{1.item.name}][，{1.price}]\(coupon(1))"
-  let second = "[ → [{2.starts}，][{2.place}]「{2.shop.name}」[，{2.item.name}][，{2.price}]\(coupon(2))]"
+  let second =
+    "[ → [{2.starts}，][{2.place}]「{2.shop.name}」[，{2.item.name}][，{2.price}]\(coupon(2))]"
   let visit = first + second + "。"
   switch weather {
   case .rain: return ["下雨天不急着来；想出门的话，可以这样走：\(visit)不想动就改天，也挺好。"]
