@@ -227,6 +227,20 @@ let package = Package(
         .embedInCode("Packs/hk.yaml"), .embedInCode("Packs/house.yaml"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-generation",
+      dependencies: [
+        "CallPolicy", "Daemon", "Database", "DatabaseSQLite", "GenerationService", "PersonKeys",
+        "RPC",
+      ],
+      path: "services/generation/Command", swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-compliance",
+      dependencies: [
+        "CallPolicy", "ComplianceService", "Daemon", "Database", "DatabaseSQLite", "PersonKeys",
+        "RPC", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "services/compliance/Command", swiftSettings: strict),
     .testTarget(
       name: "ComplianceTests",
       dependencies: [

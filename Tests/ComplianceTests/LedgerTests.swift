@@ -39,7 +39,7 @@ import Wire
         let key = try LedgerKey(folder: office.folder).publicKey
         let signed = LedgerKey.signed(
           realm: Office.realm, size: early.treeSize, root: try Digest(early.rootHash),
-          signed_ms: Office.now)
+          signedMilliseconds: Office.now)
         #expect(key.isValid(signature: early.signature, for: signed))
         #expect(early.keyID == SHA256.hash(key.bytes).bytes)
         try await fill(client, 4..<12)

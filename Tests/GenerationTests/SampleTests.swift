@@ -74,7 +74,8 @@ import Testing
         var seen: Set<String> = []
         for seed in 0..<64 as Range<UInt32> where seen.count < 4 {
           let draft = try composer.compose(
-            brief, language: language, seed: seed, nowMilliseconds: Facts.now)
+            language == .cantonese ? brief.inHongKong : brief, language: language, seed: seed,
+            nowMilliseconds: Facts.now)
           guard seen.insert(draft.text).inserted else { continue }
           let buttons = draft.buttons.map { "[\($0.text)]" }.joined(separator: " ")
           lines.append(draft.text + " " + buttons)
@@ -92,5 +93,18 @@ import Testing
     }
     let kept = try String(contentsOf: Self.path, encoding: .utf8)
     #expect(text == kept, "read them aloud, then write them anew with ATRIUM_WRITE_SAMPLES=1")
+  }
+}
+
+extension Brief {
+  /// The same with Hong Kong dollars.
+  fileprivate var inHongKong: Brief {
+    let facts = facts.map { fact in
+      guard case .money(let minor, _) = fact.value else { return fact }
+      return Fact(id: fact.id, kind: fact.kind, value: .money(minor: minor, currency: .hkd))
+    }
+    return Brief(
+      kind: kind, facts: facts, category: category, weather: weather, zoneFactID: zoneFactID,
+      isExploration: isExploration)
   }
 }

@@ -30,9 +30,9 @@ public struct Reviewer: Sendable {
     return try book.judge(subject, search: search)
   }
 
-  /// The first example of a pack of these that fails.
-  func failure(of pack: Pack) throws -> PackProof.Failure? {
-    try PackProof.failure(of: pack, offsetSeconds: offsetSeconds, search: search)
+  /// The examples of a pack of these that fail.
+  func failures(of pack: Pack) throws -> [PackProof.Failure] {
+    try PackProof.failures(of: pack, offsetSeconds: offsetSeconds, search: search)
   }
 
   private func search(_ text: [UInt8]) throws -> [Lexicon.Match] {

@@ -29,7 +29,7 @@ struct HeadKeeping: Sendable {
     guard let tree, tree.size > 0 else { return nil }
     if let head, head.size == tree.size { return head }
     let new = try key.head(
-      realm: realm, size: tree.size, root: tree.root, signed_ms: clock.nowMilliseconds)
+      realm: realm, size: tree.size, root: tree.root, signedMilliseconds: clock.nowMilliseconds)
     try await database.write { try $0.keep(new, realm: realm) }
     return new
   }

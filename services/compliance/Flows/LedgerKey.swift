@@ -32,12 +32,12 @@ public struct LedgerKey: Sendable {
   var publicKey: Ed25519.PublicKey { key.publicKey }
 
   func head(
-    realm: String, size: UInt64, root: Digest, signed_ms: Int64
+    realm: String, size: UInt64, root: Digest, signedMilliseconds: Int64
   ) throws -> StoredHead {
     let signature = try key.sign(
-      Self.signed(realm: realm, size: size, root: root, signed_ms: signed_ms))
+      Self.signed(realm: realm, size: size, root: root, signedMilliseconds: signedMilliseconds))
     return StoredHead(
-      size: size, root: root, signed_ms: signed_ms, signature: signature,
+      size: size, root: root, signedMilliseconds: signedMilliseconds, signature: signature,
       keyID: Self.id(key.publicKey))
   }
 
@@ -48,16 +48,20 @@ public struct LedgerKey: Sendable {
     head.keyID == id(key)
       && key.isValid(
         signature: head.signature,
-        for: signed(realm: realm, size: head.size, root: head.root, signed_ms: head.signed_ms))
+        for: signed(
+          realm: realm, size: head.size, root: head.root,
+          signedMilliseconds: head.signedMilliseconds))
   }
 
   /// The bytes that are signed (proto/PROTOCOL.md, Ledger).
-  static func signed(realm: String, size: UInt64, root: Digest, signed_ms: Int64) -> [UInt8] {
+  static func signed(realm: String, size: UInt64, root: Digest, signedMilliseconds: Int64)
+    -> [UInt8]
+  {
     func bigEndian(_ number: UInt64, _ count: Int) -> [UInt8] {
       (0..<count).map { UInt8(truncatingIfNeeded: number >> UInt64(8 * (count - 1 - $0))) }
     }
     let name = Array(realm.utf8)
     return Array("atrium ledger head v1".utf8) + [0] + bigEndian(UInt64(name.count), 2) + name
-      + bigEndian(size, 8) + root.bytes + bigEndian(UInt64(bitPattern: signed_ms), 8)
+      + bigEndian(size, 8) + root.bytes + bigEndian(UInt64(bitPattern: signedMilliseconds), 8)
   }
 }

@@ -68,7 +68,7 @@ struct PreparedReview: Sendable {
       person: person.person, realm: realm)
     let row = StoredReview(
       touch: touch, subject: subject, reviewID: review.reviewID, person: person.person,
-      sealed: sealed, leaf: leaf, reviewed_ms: entry.milliseconds)
+      sealed: sealed, leaf: leaf, reviewedMilliseconds: entry.milliseconds)
     try connection.insert(row, realm: realm)
     return row
   }

@@ -123,11 +123,11 @@ final class Reviewing: Sendable {
     }
     let judgement = try library.reviewer.judge(
       ReviewedBrief(brief), content.map(ReviewedContent.init))
-    let now_ms = clock.nowMilliseconds
-    let id = try ids.withLock { try $0.next(unixMilliseconds: now_ms) }.description
+    let nowMilliseconds = clock.nowMilliseconds
+    let id = try ids.withLock { try $0.next(unixMilliseconds: nowMilliseconds) }.description
     let review = Review(
       judgement, id: id, touch: brief.touchID, packs: library.reviewer.book.packs.map(\.name),
-      now_ms: now_ms)
+      nowMilliseconds: nowMilliseconds)
     return try PreparedReview(
       review: review, brief: brief, content: content, person: person, key: key, request: request)
   }

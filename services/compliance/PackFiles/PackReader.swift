@@ -103,6 +103,11 @@ struct PackReader {
   private func terms(_ fields: PackFields) throws -> Matcher.Terms {
     var terms = Matcher.Terms()
     terms.words = try fields.texts("terms")
+    // What may hide a word is no word: squeezed, such a term would be found everywhere.
+    if let empty = terms.words.first(where: { !ScreenedText($0).squeezed.contains(where: isLetter) }
+    ) {
+      throw fault(fields.node("terms"), "terms: \(empty) has no letter")
+    }
     terms.findsSwaps = try fields.truth("swaps")
     terms.grow = try fields.texts("grow")
     terms.growsOverQuantity = try fields.truth("quantity")
@@ -112,6 +117,10 @@ struct PackReader {
     terms.unlessName = try fields.truth("unless_name")
     terms.unlessFact = try fields.texts("unless_fact")
     return terms
+  }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   func texts(_ node: Node) throws -> [String] {

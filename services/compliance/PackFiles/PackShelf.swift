@@ -25,6 +25,14 @@ enum PackShelf {
   /// Runs the examples; they are written for the zone of the mainland and Hong Kong.
   static func prove(_ pack: Pack) throws {
     let reviewer = try Reviewer([pack], offsetSeconds: 8 * 3600)
-    if let failure = try reviewer.failure(of: pack) { throw failure }
+    let failures = try reviewer.failures(of: pack)
+    if !failures.isEmpty { throw PackFailures(failures: failures) }
   }
+}
+
+/// A pack that does not do what its examples say.
+struct PackFailures: Error, Sendable, CustomStringConvertible {
+  let failures: [PackProof.Failure]
+
+  var description: String { failures.map(\.description).joined(separator: "\n") }
 }

@@ -69,14 +69,14 @@ extension ReviewedContent {
 }
 
 extension Atrium_Compliance_V1_Review {
-  init(_ judgement: Judgement, id: String, touch: String, packs: [String], now_ms: Int64) {
+  init(_ judgement: Judgement, id: String, touch: String, packs: [String], nowMilliseconds: Int64) {
     self.init()
     reviewID = id
     touchID = touch
     verdict = Atrium_Compliance_V1_Verdict(judgement.verdict)
     findings = judgement.findings.map(Atrium_Compliance_V1_Finding.init)
     self.packs = packs
-    reviewedTime = .init(unixMilliseconds: now_ms)
+    reviewedTime = .init(unixMilliseconds: nowMilliseconds)
   }
 }
 

@@ -97,7 +97,7 @@ extension StoredHead {
     .with {
       $0.treeSize = size
       $0.rootHash = root.bytes
-      $0.signedTime = .init(unixMilliseconds: signed_ms)
+      $0.signedTime = .init(unixMilliseconds: signedMilliseconds)
       $0.signature = signature
       $0.keyID = keyID
     }

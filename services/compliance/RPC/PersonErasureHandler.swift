@@ -25,7 +25,7 @@ struct PersonErasureHandler: Atrium_Erasure_V1_PersonErasureService {
     let erased = try await reviewing.database.write { connection in
       try connection.erase(
         request.personID, realm: realm, erasure: request.erasureID,
-        destroyed_ms: receipt.milliseconds)
+        destroyedMilliseconds: receipt.milliseconds)
     }
     guard erased.person == request.personID else {
       throw RPCError.refused(
@@ -33,7 +33,7 @@ struct PersonErasureHandler: Atrium_Erasure_V1_PersonErasureService {
     }
     return .with {
       $0.service = "compliance"
-      $0.destroyedTime = .init(unixMilliseconds: erased.destroyed_ms)
+      $0.destroyedTime = .init(unixMilliseconds: erased.destroyedMilliseconds)
       $0.erasedRows = UInt64(clamping: erased.rows)
     }
   }

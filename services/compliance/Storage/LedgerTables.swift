@@ -11,7 +11,7 @@ struct LedgerLeaf: Sendable, Hashable {
 struct StoredHead: Sendable, Hashable {
   var size: UInt64
   var root: Digest
-  var signed_ms: Int64
+  var signedMilliseconds: Int64
   var signature: [UInt8]
   var keyID: [UInt8]
 }
@@ -68,7 +68,7 @@ extension WriteConnection {
       """,
       [
         "realm_id": realm, "tree_size": Int64(head.size), "root_hash": head.root.bytes,
-        "signed_ms": head.signed_ms, "signature": head.signature, "key_id": head.keyID,
+        "signed_ms": head.signedMilliseconds, "signature": head.signature, "key_id": head.keyID,
       ])
   }
 }
@@ -114,7 +114,7 @@ extension ReadConnection {
   private static func head(_ row: borrowing Row) throws -> StoredHead {
     StoredHead(
       size: UInt64(try row.integer("tree_size")), root: try Digest(try row.blob("root_hash")),
-      signed_ms: try row.integer("signed_ms"), signature: try row.blob("signature"),
+      signedMilliseconds: try row.integer("signed_ms"), signature: try row.blob("signature"),
       keyID: try row.blob("key_id"))
   }
 

@@ -10,7 +10,7 @@ struct StoredReview: Sendable, Hashable {
   var person: String
   var sealed: [UInt8]
   var leaf: LedgerLeaf
-  var reviewed_ms: Int64
+  var reviewedMilliseconds: Int64
 }
 
 /// An outcome that was recorded.
@@ -42,7 +42,7 @@ extension ReadConnection {
       touch: try row.text("touch_id"), subject: try row.text("subject"),
       reviewID: try row.text("review_id"), person: try row.text("person_id"),
       sealed: try row.blob("sealed"), leaf: try leaf(row),
-      reviewed_ms: try row.integer("reviewed_ms"))
+      reviewedMilliseconds: try row.integer("reviewed_ms"))
   }
 
   private static func leaf(_ row: borrowing Row) throws -> LedgerLeaf {
@@ -85,7 +85,7 @@ extension WriteConnection {
         "realm_id": realm, "touch_id": review.touch, "subject": review.subject,
         "review_id": review.reviewID, "person_id": review.person, "sealed": review.sealed,
         "leaf_index": Int64(review.leaf.index), "leaf_hash": review.leaf.hash.bytes,
-        "reviewed_ms": review.reviewed_ms,
+        "reviewed_ms": review.reviewedMilliseconds,
       ])
   }
 
@@ -116,7 +116,7 @@ extension WriteConnection {
   /// Deletes what was kept of a person; entries of the ledger stay, they hold commitments only.
   /// An earlier erasure of that id is returned as it was.
   func erase(
-    _ person: String, realm: String, erasure: String, destroyed_ms: Int64
+    _ person: String, realm: String, erasure: String, destroyedMilliseconds: Int64
   ) throws -> ErasedRows {
     let earlier = try first(
       """
@@ -125,7 +125,7 @@ extension WriteConnection {
       """, ["realm_id": realm, "erasure_id": erasure]
     ) { row in
       ErasedRows(
-        person: try row.text("person_id"), destroyed_ms: try row.integer("destroyed_ms"),
+        person: try row.text("person_id"), destroyedMilliseconds: try row.integer("destroyed_ms"),
         rows: try row.integer("erased_rows"))
     }
     if let earlier { return earlier }
@@ -134,7 +134,8 @@ extension WriteConnection {
       try execute(
         "DELETE FROM reviews WHERE realm_id = :realm_id AND person_id = :person_id", whose)
       + execute("DELETE FROM openings WHERE realm_id = :realm_id AND person_id = :person_id", whose)
-    let erased = ErasedRows(person: person, destroyed_ms: destroyed_ms, rows: Int64(rows))
+    let erased = ErasedRows(
+      person: person, destroyedMilliseconds: destroyedMilliseconds, rows: Int64(rows))
     try execute(
       """
       INSERT INTO erasures (realm_id, erasure_id, person_id, destroyed_ms, erased_rows)
@@ -142,7 +143,7 @@ extension WriteConnection {
       """,
       [
         "realm_id": realm, "erasure_id": erasure, "person_id": person,
-        "destroyed_ms": destroyed_ms, "erased_rows": erased.rows,
+        "destroyed_ms": destroyedMilliseconds, "erased_rows": erased.rows,
       ])
     return erased
   }
@@ -151,6 +152,6 @@ extension WriteConnection {
 /// What an erasure did; the same again answers the same.
 struct ErasedRows: Sendable, Hashable {
   var person: String
-  var destroyed_ms: Int64
+  var destroyedMilliseconds: Int64
   var rows: Int64
 }

@@ -60,7 +60,9 @@ struct ValueWords: Sendable {
   // MARK: - Numbers
 
   private func number(_ number: Int64, of fact: Fact) -> String? {
-    switch fact.kind {
+    // A stop's fact is said as any other: `stop2.level` is a level.
+    let isOfStop = fact.kind.hasPrefix("stop1.") || fact.kind.hasPrefix("stop2.")
+    switch isOfStop ? String(fact.kind.dropFirst("stop1.".count)) : fact.kind {
     case "level": return level(number)
     case "walk.minutes": return (1...120).contains(number) ? minutes(number) : nil
     case "stock": return (1...1_000_000).contains(number) ? counted(number, fact.unit) : nil

@@ -45,8 +45,10 @@ struct Composing: Sendable {
     let content = try composed(brief, message, id: id, realm: realm, seed: request.seed)
     let new = GenerationDatabase.StoredContent(
       person: message.personID, sealed: try seal.sealed(content, brief: hash, key: key))
-    let now_ms = clock.nowMilliseconds
-    if let kept = try await store.keep(new, id: id, realm: realm, composed_ms: now_ms) {
+    let nowMilliseconds = clock.nowMilliseconds
+    if let kept = try await store.keep(
+      new, id: id, realm: realm, composedMilliseconds: nowMilliseconds)
+    {
       return try await opened(kept, seal, hash)
     }
     return content
@@ -81,12 +83,12 @@ struct Composing: Sendable {
   private func composed(
     _ brief: Brief, _ message: Atrium_Generation_V1_Brief, id: String, realm: String, seed: UInt32
   ) throws -> Content {
-    let now_ms = clock.nowMilliseconds
+    let nowMilliseconds = clock.nowMilliseconds
     let draft: Draft
     do throws(CompositionError) {
       draft = try composer.compose(
         brief, language: Language(locale: message.locale) ?? language, seed: seed,
-        nowMilliseconds: now_ms)
+        nowMilliseconds: nowMilliseconds)
     } catch {
       switch error {
       case .missing(let fact): throw Refusal.missing(fact: fact)
@@ -103,7 +105,7 @@ struct Composing: Sendable {
       $0.buttons = draft.buttons.map(\.message)
       $0.labels = labels(draft, message, id: id, realm: realm)
       $0.model = Composer.model
-      $0.composedTime = Google_Protobuf_Timestamp(unixMilliseconds: now_ms)
+      $0.composedTime = Google_Protobuf_Timestamp(unixMilliseconds: nowMilliseconds)
     }
   }
 

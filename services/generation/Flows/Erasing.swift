@@ -10,6 +10,6 @@ struct Erasing: Sendable {
   ) async throws -> GenerationDatabase.Erased {
     let receipt = try await keys.destroy(PersonKeyID(realm: realm, person: person))
     return try await store.erase(
-      person, realm: realm, erasure: erasure, destroyed_ms: receipt.milliseconds)
+      person, realm: realm, erasure: erasure, destroyedMilliseconds: receipt.milliseconds)
   }
 }

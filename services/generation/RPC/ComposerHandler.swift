@@ -62,7 +62,7 @@ struct PersonErasureHandler: Atrium_Erasure_V1_PersonErasureService {
     }
     return .with {
       $0.service = "generation"
-      $0.destroyedTime = .init(unixMilliseconds: erased.destroyed_ms)
+      $0.destroyedTime = .init(unixMilliseconds: erased.destroyedMilliseconds)
       $0.erasedRows = UInt64(clamping: erased.rows)
     }
   }

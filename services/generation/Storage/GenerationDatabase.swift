@@ -32,7 +32,7 @@ struct GenerationDatabase: Sendable {
 
   /// Keeps a content unless there is one of that id; returns the one that was there before.
   func keep(
-    _ content: StoredContent, id: String, realm: String, composed_ms: Int64
+    _ content: StoredContent, id: String, realm: String, composedMilliseconds: Int64
   ) async throws -> StoredContent? {
     try await database.write { connection in
       if let earlier = try Self.content(id, realm, connection) { return earlier }
@@ -43,7 +43,7 @@ struct GenerationDatabase: Sendable {
         """,
         [
           "realm_id": realm, "content_id": id, "person_id": content.person,
-          "sealed": content.sealed, "composed_ms": composed_ms,
+          "sealed": content.sealed, "composed_ms": composedMilliseconds,
         ])
       return nil
     }
@@ -52,14 +52,14 @@ struct GenerationDatabase: Sendable {
   /// What an erasure did; the same again answers the same.
   struct Erased: Sendable, Hashable {
     var person: String
-    var destroyed_ms: Int64
+    var destroyedMilliseconds: Int64
     var rows: Int64
   }
 
   /// Deletes a person's contents and remembers the erasure; an earlier one of that id is returned
   /// as it was.
   func erase(
-    _ person: String, realm: String, erasure: String, destroyed_ms: Int64
+    _ person: String, realm: String, erasure: String, destroyedMilliseconds: Int64
   ) async throws -> Erased {
     try await database.write { connection in
       let earlier = try connection.first(
@@ -69,14 +69,15 @@ struct GenerationDatabase: Sendable {
         """, ["realm_id": realm, "erasure_id": erasure]
       ) { row in
         Erased(
-          person: try row.text("person_id"), destroyed_ms: try row.integer("destroyed_ms"),
+          person: try row.text("person_id"), destroyedMilliseconds: try row.integer("destroyed_ms"),
           rows: try row.integer("erased_rows"))
       }
       if let earlier { return earlier }
       let rows = try connection.execute(
         "DELETE FROM contents WHERE realm_id = :realm_id AND person_id = :person_id",
         ["realm_id": realm, "person_id": person])
-      let erased = Erased(person: person, destroyed_ms: destroyed_ms, rows: Int64(rows))
+      let erased = Erased(
+        person: person, destroyedMilliseconds: destroyedMilliseconds, rows: Int64(rows))
       try connection.execute(
         """
         INSERT INTO erasures (realm_id, erasure_id, person_id, destroyed_ms, erased_rows)
@@ -84,7 +85,7 @@ struct GenerationDatabase: Sendable {
         """,
         [
           "realm_id": realm, "erasure_id": erasure, "person_id": person,
-          "destroyed_ms": destroyed_ms, "erased_rows": erased.rows,
+          "destroyed_ms": destroyedMilliseconds, "erased_rows": erased.rows,
         ])
       return erased
     }

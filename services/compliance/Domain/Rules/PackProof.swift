@@ -23,28 +23,33 @@ public enum PackProof {
     }
   }
 
-  /// The first failure; nil when every example of every rule does what it should.
-  public static func failure(
+  /// Every failure; empty when every example of every rule does what it should.
+  public static func failures(
     of pack: Pack, offsetSeconds: Int64, search: RuleBook.Search
-  ) rethrows -> Failure? {
+  ) rethrows -> [Failure] {
     let book = RuleBook([pack])
-    for rule in pack.rules {
-      let sides = Set(rule.examples.map(\.isCaught))
-      guard sides.count == 2 else {
-        return Failure(pack: pack.name, rule: rule.id, example: 0, reason: .onesided, text: "")
-      }
-      for (index, example) in rule.examples.enumerated() {
-        let subject = Subject(
-          brief: example.brief, content: example.content, offsetSeconds: offsetSeconds)
-        let findings = try book.judge(subject, search: search).findings
-          .filter { $0.ruleID == rule.id }
-        guard let reason = reason(example, findings) else { continue }
-        return Failure(
-          pack: pack.name, rule: rule.id, example: index + 1, reason: reason,
-          text: example.content?.text ?? "brief alone")
-      }
+    return try pack.rules.flatMap { rule in
+      try failures(of: rule, in: pack, book, offsetSeconds, search)
     }
-    return nil
+  }
+
+  private static func failures(
+    of rule: Rule, in pack: Pack, _ book: RuleBook, _ offsetSeconds: Int64,
+    _ search: RuleBook.Search
+  ) rethrows -> [Failure] {
+    func failure(_ example: Int, _ reason: Failure.Reason, _ text: String) -> Failure {
+      Failure(pack: pack.name, rule: rule.id, example: example, reason: reason, text: text)
+    }
+    guard Set(rule.examples.map(\.isCaught)).count == 2 else {
+      return [failure(0, .onesided, "")]
+    }
+    return try rule.examples.enumerated().compactMap { index, example in
+      let subject = Subject(
+        brief: example.brief, content: example.content, offsetSeconds: offsetSeconds)
+      let findings = try book.judge(subject, only: rule.id, search: search).findings
+      return reason(example, findings.filter { $0.ruleID == rule.id })
+        .map { failure(index + 1, $0, example.content?.text ?? "brief alone") }
+    }
   }
 
   private static func reason(_ example: Example, _ findings: [Finding]) -> Failure.Reason? {

@@ -17,7 +17,11 @@ public struct RuleBook: Sendable {
   ///
   /// Of a brief alone only what can be said of it; of content also the brief's own rules, because
   /// content may come with another brief than the one that was reviewed.
-  public func judge(_ subject: Subject, search: Search) rethrows -> Judgement {
+  ///
+  /// With `only`, the id of a rule, the others are left out.
+  public func judge(
+    _ subject: Subject, only: String? = nil, search: Search
+  ) rethrows -> Judgement {
     var hits: [Int: [Lexicon.Hit]] = [:]
     if subject.content != nil {
       let (utf8, scalars) = subject.text.bytes
@@ -25,7 +29,8 @@ public struct RuleBook: Sendable {
         of: try search(utf8), in: subject.text, scalarsOfBytes: scalars)
     }
     var found: [(rule: Rule, breach: Breach)] = []
-    for (index, rule) in rules.enumerated() where rule.condition.holds(for: subject.brief) {
+    for (index, rule) in rules.enumerated()
+    where (only == nil || only == rule.id) && rule.condition.holds(for: subject.brief) {
       let breaches = Self.breaches(of: rule, subject, hits[index] ?? [])
       found += breaches.map { (rule, $0) }
     }

@@ -16,7 +16,7 @@ extension Phrasebook {
     ],
     exploration: [
       " It isn't one of your usual interests; it's something different on purpose.",
-      " It wasn't picked by your usual interests: it's a change, on purpose.",
+      " It wasn't picked for your usual interests; it's a change, on purpose.",
     ],
     mandatory: ["health-food": " This product is no substitute for medicine (本品不能代替药物)."],
     greetings: englishGreetings,
@@ -39,11 +39,12 @@ extension Phrasebook {
     withoutCoupon: "Take a look")
 
   private static let coupon = "{price.off} off with a coupon[ ({conditions})]"
-  private static let cost = "[{price}, with \(coupon)|with \(coupon)|{price}[ ({conditions})]]"
+  private static let cost =
+    "[{price}, less {price.off} with a coupon[ ({conditions})]|with \(coupon)|{price}[ ({conditions})]]"
   private static let place = "[ at {shop.unit}| on {level}]"
   private static let inPlace = "[ ({shop.unit})| on {level}]"
   private static let way =
-    "[ From {zone} it is about {walk.minutes} on foot.| It is about {walk.minutes} on foot.]"
+    "[ From {zone} it's about {walk.minutes} on foot.| It's about {walk.minutes} on foot.]"
 }
 
 @Sendable private func englishOpenings(
@@ -70,7 +71,7 @@ private func englishPlainOpenings(_ group: CategoryGroup) -> [String] {
   case .drinks: ["If you'd like to sit down over a drink, ", "If your feet want a rest, "]
   case .clothes: ["If you're looking for something to wear, ", "If there's room in the wardrobe, "]
   case .companions:
-    ["If your outfit could use one more piece, ", "If you'd like something to go with it, "]
+    ["If your outfit could use one more piece, ", "If you're looking for a finishing touch, "]
   case .books: ["If you'd like a few quiet pages, ", "If you'd like a book to take home, "]
   case .home: ["If you'd like something for the house, "]
   case .other: ["If you're in no hurry, ", "If you have a little time, "]
@@ -120,6 +121,6 @@ private func stop(_ number: Int) -> String {
   let n = "\(number)."
   let offer = "[, {\(n)item.name}][, {\(n)price}]"
   let coupon =
-    "[, {\(n)price.off} off with a coupon[ ({\(n)conditions})][, until {\(n)ends}]]"
+    "[, less {\(n)price.off} with a coupon[ ({\(n)conditions})][, until {\(n)ends}]]"
   return "{\(n)shop.name}[ at {\(n)shop.unit}| on {\(n)level}][, {\(n)starts}]" + offer + coupon
 }
