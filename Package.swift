@@ -34,6 +34,7 @@ let package = Package(
     .library(name: "HTTPClient", targets: ["HTTPClient"]),
     .library(name: "DeviceKit", targets: ["DeviceKit"]),
     .executable(name: "atrium-device", targets: ["atrium-device"]),
+    .library(name: "Daemon", targets: ["Daemon", "Telemetry", "Clocks", "CallPolicy"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -67,6 +68,29 @@ let package = Package(
       dependencies: [
         "Locking", .product(name: "Logging", package: "swift-log"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TestDaemon",
+      dependencies: [
+        "CallPolicy", "Daemon", "Database", "DatabaseSQLite", "RPC", "TestMessages", "TestServices",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/TestDaemon", swiftSettings: strict),
+    .testTarget(
+      name: "CallPolicyTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "RPC", "RPCInProcess", "TLS", "TestCalls", "TestMessages",
+        "TestServices", "Tokens",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: [
+        "Clocks", "Crypto", "Daemon", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor",
+        "TLS", "Telemetry", "TestAuthority", "TestCalls", "TestDaemon", "TestMessages",
+        "TestServices", "Tokens", "Wire",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -179,6 +203,13 @@ let package = Package(
         "GatewayService", "HTTPClient", "PersonKeys", "RPC", "RPCInProcess", "RPCOverHTTP2",
         "Tokens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "gateway/Command", swiftSettings: strict),
+    .testTarget(
+      name: "GatewayTests",
+      dependencies: [
+        "Clocks", "Crypto", "Database", "DatabaseSQLite", "GatewayService", "HTTPClient", "Locking",
+        "Messages", "PersonKeys", "RPC", "RPCInProcess", "RPCServices", "Telemetry", "Tokens",
+        "Wire", .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "GatewayEdgeTests",
       dependencies: ["GatewayEdge", "Messages", "RPC", "RPCInProcess", "RPCServices", "Wire"],

@@ -20,6 +20,11 @@ public struct ActorVerifier: Sendable {
 
   /// A verifier that believes what `verify` returns.
   public init(_ verify: @escaping Verify) { self.verify = verify }
+
+  /// On whose behalf a peer's call is made.
+  public func identity(of token: String, from peer: Peer) throws(ActorRefusal) -> ActorIdentity {
+    try verify(token, peer)
+  }
 }
 
 /// The one who calls, as handlers read it: `context.caller`.

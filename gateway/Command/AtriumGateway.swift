@@ -1,11 +1,13 @@
 import ArgumentParser
 import CallPolicy
+import Clocks
 import Daemon
 import GatewayEdge
 import GatewayService
 import RPC
 import RPCInProcess
 import RPCOverHTTP2
+import Tokens
 
 /// The binary `atrium-gateway`.
 @main

@@ -80,8 +80,8 @@ public struct JSONFace: Sendable {
         inheritance: .nothing))
     let writer = try encoded(message)
     if isUnary {
-      let answer = try await transport.unary(head, writer)
-      try await response.send(200, json: try json(answer.response, bound.output))
+      let answer = try await single(head, writer)
+      try await response.send(200, json: try json(answer, bound.output))
     } else {
       let call = try await transport.open(head)
       try await call.send(writer, compressed: false)
@@ -93,6 +93,23 @@ public struct JSONFace: Sendable {
         try await stream.sendLines(to: response)
       }
     }
+  }
+
+  /// The only response; the methods are those of generated code, which gives one.
+  private func single(
+    _ head: CallHead, _ request: consuming WireWriter
+  ) async throws(RPCError) -> [UInt8] {
+    let call = try await transport.open(head)
+    try await call.send(request, compressed: false)
+    call.finishSending()
+    guard let response = try await call.receive() else {
+      throw RPCError(.internal, "\(head.method.path) gave no response")
+    }
+    // Its status comes after it.
+    guard try await call.receive() == nil else {
+      throw RPCError(.internal, "\(head.method.path) gave more than one response")
+    }
+    return response
   }
 
   private func checkBody(_ request: EdgeRequest) throws(RPCError) {

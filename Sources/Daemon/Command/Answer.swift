@@ -31,7 +31,11 @@ struct Answer {
   func write(_ message: some Message, _ text: () -> String) throws {
     switch format {
     case .text: StandardStreams.write(text())
-    case .json: StandardStreams.write(try message.json() + "\n")
+    case .json:
+      var options = JSONEncodingOptions()
+      // A program that reads it need not know what is usual.
+      options.includesDefaults = true
+      StandardStreams.write(try message.json(options: options) + "\n")
     }
   }
 
@@ -80,6 +84,11 @@ enum Readable {
       value /= 1_024
     }
     return "\(tenth(value)) TiB"
+  }
+
+  /// Whole where it is whole.
+  static func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : tenth(value)
   }
 
   /// With one digit behind the point.

@@ -28,7 +28,7 @@ struct RestoreVerb<Definition: ServiceDefinition>: StoreVerb {
     guard !hasProcess else {
       throw VerbFailure("the process runs", mend: "stop it first; restore works on its files")
     }
-    try await withFiles { store, audit in
+    try await withFiles(mayMake: true) { store, audit in
       try await audit.around(AuditFile.ownUser, "restore", [path]) {
         try await store.restore(path)
       }

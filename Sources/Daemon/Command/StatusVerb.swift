@@ -125,7 +125,7 @@ struct StatusText {
     for figure in status.figures {
       let value =
         figure.unit == "bytes"
-        ? Readable.bytes(Int64(figure.value)) : "\(Readable.tenth(figure.value)) \(figure.unit)"
+        ? Readable.bytes(Int64(figure.value)) : "\(Readable.number(figure.value)) \(figure.unit)"
       table.add([figure.name, value])
     }
     let warnings = status.warnings.map { "! \($0)\n" }.joined()

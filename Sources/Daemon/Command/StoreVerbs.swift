@@ -13,10 +13,15 @@ extension StoreVerb {
     reach.address != nil || Diagnosis(service: Definition.identity, folder: desk.folder()).isRunning
   }
 
-  /// Takes the folder's lock and opens the store as files.
-  func withFiles(_ body: (OfflineStore, AuditFile) async throws -> Void) async throws {
+  /// Takes the folder's lock and opens the store as files; only a restore makes a new folder.
+  func withFiles(
+    mayMake: Bool = false, _ body: (OfflineStore, AuditFile) async throws -> Void
+  ) async throws {
     let configuration = try desk.configuration()
     let path = ProcessSettings(configuration).folder
+    if !mayMake, access(path, F_OK) != 0 {
+      throw VerbFailure("there is no data folder \(path)", mend: "name the right one with --data")
+    }
     let folder = try DataFolder(
       path, Definition.identity, startedAt: SystemText.nowMilliseconds())
     defer { folder.release() }

@@ -1,8 +1,12 @@
 internal import Glibc
+internal import RPC
 
 /// A file that cannot be written, with the system's reason.
-struct FileFailure: Error, CustomStringConvertible {
+struct FileFailure: RPCErrorConvertible, CustomStringConvertible {
   let description: String
+
+  /// An operator may read it: paths of the own data folder.
+  var rpcError: RPCError { RPCError(.internal, description, cause: self) }
 }
 
 /// Small text files, whole.
