@@ -35,6 +35,9 @@ let package = Package(
     .library(name: "DeviceKit", targets: ["DeviceKit"]),
     .executable(name: "atrium-device", targets: ["atrium-device"]),
     .library(name: "Daemon", targets: ["Daemon", "Telemetry", "Clocks", "CallPolicy"]),
+    .library(
+      name: "Content",
+      targets: ["GenerationDomain", "GenerationService", "ComplianceDomain", "ComplianceService"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
