@@ -264,14 +264,16 @@ let package = Package(
     .executableTarget(
       name: "atrium-generation",
       dependencies: [
-        "CallPolicy", "Daemon", "Database", "DatabaseSQLite", "GenerationService", "PersonKeys",
+        "CallPolicy", "Clocks", "Daemon", "Database", "DatabaseSQLite", "GenerationService",
+        "PersonKeys",
         "RPC",
       ],
       path: "services/generation/Command", swiftSettings: strict),
     .executableTarget(
       name: "atrium-compliance",
       dependencies: [
-        "CallPolicy", "ComplianceService", "Daemon", "Database", "DatabaseSQLite", "PersonKeys",
+        "CallPolicy", "Clocks", "ComplianceService", "Daemon", "Database", "DatabaseSQLite",
+        "PersonKeys",
         "RPC", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "services/compliance/Command", swiftSettings: strict),

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CallPolicy
+internal import Clocks
 internal import ComplianceService
 internal import Daemon
 internal import Database

@@ -13,7 +13,8 @@ struct VerbOutput: ParsableArguments {
   var output = VerbFormat.text
 
   /// Lines for people, or one JSON document.
-  func write(_ lines: [String], _ document: @autoclosure () -> Google_Protobuf_Value) throws {
+  func write(_ lines: [String], _ document: @autoclosure () throws -> Google_Protobuf_Value) throws
+  {
     switch output {
     case .text: for line in lines { print(line) }
     case .json: print(try document().json())

@@ -1,4 +1,5 @@
 internal import CallPolicy
+internal import Clocks
 internal import Daemon
 internal import Database
 internal import DatabaseSQLite

@@ -124,11 +124,13 @@ struct ContentBenchmark {
         })
       guard review.verdict == .allow else { throw RPCError(.internal, "not allowed") }
     }
-    let first = Int(try await database.read { connection in
-      try connection.first("SELECT count(*) AS n FROM reviews WHERE realm_id = 'lanting'") { row in
-        try row.integer("n")
-      } ?? 0
-    })
+    let first = Int(
+      try await database.read { connection in
+        try connection.first("SELECT count(*) AS n FROM reviews WHERE realm_id = 'lanting'") {
+          row in
+          try row.integer("n")
+        } ?? 0
+      })
     try await review(first)
     var start = ContinuousClock.now
     for number in (first + 1)..<(first + 1 + count / 4) { try await review(number) }
