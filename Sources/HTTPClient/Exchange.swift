@@ -113,6 +113,8 @@ final class Exchange: Sendable {
 
   /// Takes bytes of the body, or asks for a pause, after which the same bytes come again.
   func receive(_ bytes: UnsafeRawBufferPointer) -> Reception {
+    // libcurl may tell an empty body so.
+    if bytes.isEmpty { return .taken }
     let (reception, waiter): (Reception, Waiter<[UInt8]?>?) = state.withLock { state in
       if state.end != nil { return (.ended, nil) }
       if bytes.count > request.maximumResponseBytes - state.receivedBytes {

@@ -63,7 +63,7 @@ final class TransferLoop {
   private static func run(_ argument: UnsafeMutableRawPointer) {
     let start = Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue()
     guard let multi = UnsafeMutableRawPointer(bitPattern: start.multi) else { return }
-    ccurl_thread_name("http-client")
+    ccurl_thread_prepare("http-client")
     let loop = TransferLoop(start, multi)
     loop.run()
     curl_multi_cleanup(multi)

@@ -35,7 +35,7 @@ public struct Peer: Sendable, Hashable {
 /// One call as its handler sees it, whatever its kind: what came with it, and its cancellation.
 public final class CallContext: Sendable {
   /// The method called.
-  public let method: MethodInfo
+  public var method: MethodInfo { route.method }
   /// What the client sent beside the messages.
   public let metadata: Metadata
   /// When the client stops waiting; nil when it never does.
@@ -43,8 +43,10 @@ public final class CallContext: Sendable {
   /// Who calls.
   public let peer: Peer
   /// Sizes of this call's messages.
-  public let limits: MessageLimits
+  public var limits: MessageLimits { route.limits }
 
+  /// The method with its handler.
+  public let route: Route
   private let cancelled = Atomic<Bool>(false)
   private let compressedRequest = Atomic<Bool>(false)
   private let answer = Lock(AnswerMetadata())
@@ -62,8 +64,7 @@ public final class CallContext: Sendable {
   public init(
     route: Route, metadata: Metadata = Metadata(), deadline: Deadline? = nil, peer: Peer
   ) {
-    method = route.method
-    limits = route.limits
+    self.route = route
     self.metadata = metadata
     self.deadline = deadline
     self.peer = peer

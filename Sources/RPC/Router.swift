@@ -40,6 +40,7 @@ public struct Router: Sendable {
     special[method.info.path] = limits
   }
 
+  @usableFromInline
   mutating func register(_ method: MethodInfo, as kind: MethodKind, _ handler: Route.Handler) {
     if method.kind != kind {
       mistake = mistake ?? .otherKind(method.path, method.kind, registeredAs: kind)

@@ -8,6 +8,9 @@ final class PeerServer: @unchecked Sendable {
   private let process = Process()
   private let input = Pipe()
 
+  /// One for all tests that do not count; it ends with this process.
+  static let shared = Result { try PeerServer() }
+
   struct CannotStart: Error {}
 
   init(certificate: String? = nil, key: String? = nil) throws {
@@ -68,8 +71,11 @@ struct Pair: Sendable {
   let server: PeerServer
   let client: HTTPClient
 
-  init(_ change: (inout HTTPClientConfiguration) -> Void = { _ in }) throws {
-    server = try PeerServer()
+  /// A server of its own is for tests that look at what the server counts.
+  init(
+    own: Bool = false, _ change: (inout HTTPClientConfiguration) -> Void = { _ in }
+  ) throws {
+    server = try own ? PeerServer() : PeerServer.shared.get()
     client = try HTTPClient(loopback(change))
   }
 
@@ -93,6 +99,9 @@ func loopback(
   var configuration = HTTPClientConfiguration()
   configuration.addresses = .publicOnly(
     allowing: ["127.0.0.0/8", "::1"].compactMap { AddressRange($0) })
+  // A slow machine is waited for.
+  configuration.timeout = .seconds(240)
+  configuration.connectTimeout = .seconds(240)
   change(&configuration)
   return configuration
 }

@@ -2,9 +2,9 @@ import Testing
 
 @testable import HTTPClient
 
-@Suite(.timeLimit(.minutes(1))) struct StreamTests {
+@Suite(.timeLimit(.minutes(5))) struct StreamTests {
   @Test func piecesComeAsTheyAreSent() async throws {
-    let pair = try Pair()
+    let pair = try Pair(own: true)
     let answer = try await pair.client.stream(HTTPRequest("GET", pair.server.url("/two")))
     #expect(answer.head.header("transfer-encoding") == "chunked")
     var pieces = answer.body.makeAsyncIterator()
@@ -18,7 +18,7 @@ import Testing
 
   @Test func whoDoesNotReadSlowsThePeerDown() async throws {
     let pair = try Pair { $0.maximumBufferedBytes = 64 << 10 }
-    let count = 2048
+    let count = 512
     var request = HTTPRequest("GET", pair.server.url("/pieces?count=\(count)"))
     request.maximumResponseBytes = 64 << 20
     let answer = try await pair.client.stream(request)
@@ -29,16 +29,18 @@ import Testing
     #expect(answer.body.exchange.isPaused)
     #expect(1...(64 << 10) ~= answer.body.exchange.bufferedBytes)
     var all: [UInt8] = []
+    var largest = 0
     for try await piece in answer.body {
       all += piece
-      #expect(answer.body.exchange.bufferedBytes <= 64 << 10)
+      largest = max(largest, answer.body.exchange.bufferedBytes)
     }
-    #expect(all.count == count * 16_384)
-    #expect(all.indices.allSatisfy { all[$0] == UInt8(truncatingIfNeeded: $0) })
+    #expect(largest <= 64 << 10)
+    let piece = (0..<16_384).map { UInt8(truncatingIfNeeded: $0) }
+    #expect(all == Array(repeatElement(piece, count: count).joined()))
   }
 
   @Test func cancelledTasksEndTheirRequests() async throws {
-    let pair = try Pair()
+    let pair = try Pair(own: true)
     let waiting = Task { await failure { _ = try await pair.get("/wait") } }
     try await pair.until { $0.waiting == 1 }
     waiting.cancel()
@@ -55,7 +57,7 @@ import Testing
   }
 
   @Test func cancelledBeforeItBeganIsCancelled() async throws {
-    let pair = try Pair()
+    let pair = try Pair(own: true)
     let error = await Task {
       withUnsafeCurrentTask { $0?.cancel() }
       return await failure { _ = try await pair.get("/echo") }
@@ -65,7 +67,7 @@ import Testing
   }
 
   @Test func aBodyThatIsDroppedEndsItsRequest() async throws {
-    let pair = try Pair()
+    let pair = try Pair(own: true)
     do {
       let answer = try await pair.client.stream(HTTPRequest("GET", pair.server.url("/stall")))
       for try await piece in answer.body {

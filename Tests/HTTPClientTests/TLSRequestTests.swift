@@ -4,7 +4,7 @@ import Testing
 
 @testable import HTTPClient
 
-@Suite(.timeLimit(.minutes(1))) struct TLSRequestTests {
+@Suite(.timeLimit(.minutes(5))) struct TLSRequestTests {
   /// A server with a certificate of a test authority, and the files of both.
   private final class Fixture {
     let folder: URL
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func plainServersAreNoTLSServers() async throws {
-    let server = try PeerServer()
+    let server = try PeerServer.shared.get()
     let client = try HTTPClient(loopback())
     let error = await failure {
       _ = try await client.send(HTTPRequest("GET", "https://127.0.0.1:\(server.port)/"))

@@ -41,8 +41,8 @@ let importsOfMachinery: [String: Set<String>] = [
 
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
-  "Messages", "RPC", "Wire", "Database", "PersonKeys", "Telemetry", "Clocks", "CallPolicy",
-  "Logging", "Crypto", "Tokens", "HTTPClient", "Synchronization",
+  "Messages", "RPC", "RPCServices", "Wire", "Database", "PersonKeys", "Telemetry", "Clocks",
+  "CallPolicy", "Logging", "Crypto", "Tokens", "HTTPClient", "Locking", "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.

@@ -8,6 +8,7 @@
 #include <curl/curl.h>
 #include <netinet/in.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -114,6 +115,14 @@ static inline int ccurl_thread_start(void *(*body)(void *), void *argument) {
   return failed;
 }
 
-static inline void ccurl_thread_name(const char *name) {
+// Names the thread and keeps the process's signals away from it and from the threads that it
+// starts: OpenSSL may write to a closed connection, and SIGPIPE would end the process. Faults of the
+// thread itself are still told.
+static inline void ccurl_thread_prepare(const char *name) {
+  static const int faults[] = {SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP};
+  sigset_t blocked;
+  sigfillset(&blocked);
+  for (size_t at = 0; at < sizeof faults / sizeof faults[0]; at++) sigdelset(&blocked, faults[at]);
+  pthread_sigmask(SIG_BLOCK, &blocked, NULL);
   pthread_setname_np(pthread_self(), name);
 }

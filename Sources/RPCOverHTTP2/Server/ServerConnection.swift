@@ -56,7 +56,6 @@ final class ServerConnection: LinkOwner {
 
   func makeStream() -> HTTP2Stream? {
     openCalls += 1
-    fields.removeAll()
     return ServerStream(self)
   }
 
@@ -88,7 +87,8 @@ final class ServerConnection: LinkOwner {
 
 /// The session's events; apart, because the session is made before its connection is whole.
 private final class ServerEvents: HTTP2ConnectionEvents {
-  weak var connection: ServerConnection?
+  /// Owns the session, which alone calls this.
+  unowned var connection: ServerConnection?
 
   func makeStream() -> HTTP2Stream? { connection?.makeStream() }
   func receivedGoAway(lastStream: Int32, code: HTTP2ErrorCode, debug: String) {}
