@@ -89,7 +89,8 @@ let package = Package(
       name: "DaemonTests",
       dependencies: [
         "Clocks", "Crypto", "Daemon", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor",
-        "TLS", "Telemetry", "TestAuthority", "TestCalls", "TestDaemon", "TestMessages",
+        "Database", "DatabaseSQLite", "TLS", "Telemetry", "TestAuthority", "TestCalls",
+        "TestDaemon", "TestMessages",
         "TestServices", "Tokens", "Wire",
       ],
       swiftSettings: strict),
