@@ -27,14 +27,8 @@ public enum SQLite {
   /// well.
   public static func verify(folder: String, name: String = "data") throws(DatabaseError) -> [String]
   {
-    let path = try place(folder, name)
-    guard Files.exists(path) else { throw DatabaseError(.misuse, "there is no \(path)") }
-    let lock = try held(path)
-    return try withExtendedLifetime(lock) { () throws(DatabaseError) in
-      let connection = try SQLiteConnection(
-        path: path, role: .reader, settings: SQLiteSettings())
-      connection.allowEverything()
-      return try Verification.faults(connection.handle)
+    try withIdle(try place(folder, name)) { (connection) throws(DatabaseError) in
+      try Verification.faults(connection.handle)
     }
   }
 
@@ -57,11 +51,11 @@ public enum SQLite {
     }
   }
 
-  private static func held(_ path: String) throws(DatabaseError) -> FileLock {
+  static func held(_ path: String) throws(DatabaseError) -> FileLock {
     try withFiles { () throws(FileError) in try FileLock(path + ".lock") }
   }
 
-  private static func place(_ folder: String, _ name: String) throws(DatabaseError) -> String {
+  static func place(_ folder: String, _ name: String) throws(DatabaseError) -> String {
     let isName = name.utf8.allSatisfy { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
     }

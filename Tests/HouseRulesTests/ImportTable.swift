@@ -15,6 +15,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "Threads": ["Glibc", "CLinux"],
   "Reactor": ["Locking", "Threads", "Synchronization", "Glibc", "CLinux"],
   "Crypto": ["COpenSSL"],
+  "Tokens": ["Crypto", "Wire", "Locking", "Synchronization"],
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
   "HTTP2": ["CNGHTTP2"],
   "Database": ["Locking", "Threads", "Synchronization"],
@@ -25,12 +26,14 @@ let importsOfMachinery: [String: Set<String>] = [
   "PersonKeys": ["Crypto", "Database", "Files", "Locking", "Synchronization"],
   "DatabasePostgres": ["Database", "Locking", "Threads", "Synchronization", "CPostgres"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
-  "Telemetry": ["Locking", "Synchronization"],
+  "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
+  "Clocks": ["Glibc"],
+  "CallPolicy": ["RPC", "Clocks", "Tokens", "TLS"],
   "Daemon": [
-    "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "Crypto", "TLS",
-    "Database", "Telemetry", "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser",
-    "Yams",
-    "Configuration",
+    "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
+    "TLS", "HTTP2", "Database", "DatabaseSQLite", "Telemetry", "Clocks", "CallPolicy", "Tokens",
+    "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser", "Yams", "Configuration",
+    "Logging", "CoreMetrics",
   ],
   "DeviceKit": [],
   "C": [],
@@ -38,8 +41,8 @@ let importsOfMachinery: [String: Set<String>] = [
 
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
-  "Messages", "RPC", "Wire", "Database", "PersonKeys", "Telemetry", "Crypto", "HTTPClient",
-  "Synchronization",
+  "Messages", "RPC", "RPCServices", "Wire", "Database", "PersonKeys", "Telemetry", "Clocks",
+  "CallPolicy", "Logging", "Crypto", "Tokens", "HTTPClient", "Locking", "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.
