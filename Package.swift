@@ -92,7 +92,8 @@ let package = Package(
       name: "DaemonTests",
       dependencies: [
         "Clocks", "Crypto", "Daemon", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor",
-        "TLS", "Telemetry", "TestAuthority", "TestCalls", "TestDaemon", "TestMessages",
+        "Database", "DatabaseSQLite", "TLS", "Telemetry", "TestAuthority", "TestCalls",
+        "TestDaemon", "TestMessages",
         "TestServices", "Tokens", "Wire",
       ],
       swiftSettings: strict),
@@ -231,6 +232,59 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
+    .target(name: "TenantDomain", path: "services/tenant/Domain", swiftSettings: strict),
+    .target(
+      name: "TenantService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages", "RPC", "RPCServices",
+        "TenantDomain", "Tokens", "Wire",
+      ],
+      path: "services/tenant", exclude: ["Command", "Domain"],
+      sources: ["Storage", "RPC", "TenantService.swift", "TenantConfig.swift"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-tenant",
+      dependencies: [
+        "CallPolicy", "Crypto", "Daemon", "DatabaseSQLite", "Messages", "RPC", "TenantService",
+        "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], path: "services/tenant/Command", swiftSettings: strict),
+    .testTarget(
+      name: "TenantTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages", "RPC",
+        "RPCServices", "TenantDomain", "TenantService", "TestCalls", "Tokens", "Wire",
+      ],
+      swiftSettings: strict),
+    .target(name: "AdvisorDomain", path: "services/advisor/Domain", swiftSettings: strict),
+    .target(
+      name: "AdvisorService",
+      dependencies: [
+        "AdvisorDomain", "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages",
+        "PersonKeys", "RPC", "RPCServices", "Tokens", "Wire",
+      ],
+      path: "services/advisor", exclude: ["Command", "Domain"],
+      sources: [
+        "Storage", "RPC", "Feed", "AdvisorService.swift", "AdvisorConfig.swift",
+        "ModelDescription.swift",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-advisor",
+      dependencies: [
+        "AdvisorService", "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite",
+        "Messages", "PersonKeys", "RPC", "Tokens", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], path: "services/advisor/Command", swiftSettings: strict),
+    .testTarget(
+      name: "AdvisorTests",
+      dependencies: [
+        "AdvisorDomain", "AdvisorService", "CallPolicy", "Clocks", "Crypto", "Database",
+        "DatabaseSQLite", "Locking", "Messages", "PersonKeys", "RPC", "RPCServices", "TenantService",
+        "TestCalls", "Tokens", "Wire",
+      ],
+      swiftSettings: strict),
     .systemLibrary(
       name: "CHyperscan", path: "Sources/C/CHyperscan", providers: [.apt(["libhyperscan-dev"])]),
     .target(name: "Matching", dependencies: ["CHyperscan", "Locking"], swiftSettings: strict),

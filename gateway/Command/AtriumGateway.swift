@@ -32,7 +32,7 @@ enum GatewayDefinition: ServiceDefinition {
     var rules: [String: MethodRule] = [
       "atrium.erasure.v1.PersonErasure/ErasePerson": .only([.service])
     ]
-    for path in EdgeAuthentication.paths { rules[String(path.dropFirst())] = .open }
+    for path in EdgeAuthentication.paths { rules[String(path.dropFirst())] = .anybody }
     return MethodTable(rules)
   }()
 
