@@ -9,8 +9,8 @@ import Messages
 import RPC
 import RPCServices
 import TestCalls
-import Tokens
 import Testing
+import Tokens
 import Wire
 
 @testable import TenantService
