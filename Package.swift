@@ -233,6 +233,31 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
+    .target(
+      name: "ProfileDomain", path: "services/profile/Domain", swiftSettings: strict),
+    .target(
+      name: "ProfileService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages", "PersonKeys",
+        "ProfileDomain", "RPC", "Telemetry", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "services/profile", exclude: ["Command", "Domain"], swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-profile",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "PersonKeys",
+        "ProfileService", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Tokens",
+      ],
+      path: "services/profile/Command", swiftSettings: strict),
+    .testTarget(
+      name: "ProfileTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages",
+        "PersonKeys", "ProfileDomain", "ProfileService", "RPC", "RPCInProcess", "Telemetry",
+        "TestCalls", "Tokens", "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .target(name: "TenantDomain", path: "services/tenant/Domain", swiftSettings: strict),
     .target(
       name: "TenantService",
