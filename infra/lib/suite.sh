@@ -58,7 +58,13 @@ YAML
 suite_extra() {
   local peer
   case $1 in
-    profile | advisor | gateway)
+    profile)
+      printf 'erasure.key_file: %s\nerasure.peers:\n' "$SUITE/keys/profile.sign"
+      for peer in $(suite_peers profile); do
+        echo "  $peer: [\"127.0.0.1:${SUITE_PORTS[$peer]}\", \"spiffe://atrium/fleet/$peer\"]"
+      done
+      ;;
+    advisor | gateway)
       echo "actors.signing_key: $SUITE/keys/$1.sign"
       for peer in $(suite_peers "$1"); do echo "peers.$peer: 127.0.0.1:${SUITE_PORTS[$peer]}"; done
       ;;
@@ -110,10 +116,11 @@ suite_start() {
     --cacert="$SUITE/keys/authority.pem" --client-cert-file="$SUITE/keys/gateway.pem" \
     --client-private-key-file="$SUITE/keys/gateway.key" --workers=1 --no-via \
     --errorlog-file="$SUITE/logs/nghttpx.log" --accesslog-file=/dev/null \
-    --frontend-read-timeout=90s --backend-read-timeout=90s </dev/null &
+    --frontend-read-timeout=90s --backend-read-timeout=90s \
+    </dev/null >>"$SUITE/logs/nghttpx.log" 2>&1 &
   SUITE_PIDS[nghttpx]=$!
   echo "${SUITE_PIDS[nghttpx]}" >"$SUITE/nghttpx.pid"
-  for service in "${SUITE_SERVICES[@]}"; do suite_healthy "$service"; done
+  for service in "${SUITE_SERVICES[@]}"; do suite_healthy "$service" || return 1; done
 }
 
 suite_run() {
@@ -141,7 +148,7 @@ suite_load() {
   local table
   for table in malls zones tenants shops items offers; do
     "$SUITE_BIN/atrium-tenant" import "$table" "infra/demo/$table.csv" \
-      --data "$SUITE/data/tenant" --realm lanting
+      --data "$SUITE/data/tenant" --realm lanting || return 1
   done
 }
 
