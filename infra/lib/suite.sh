@@ -78,6 +78,8 @@ realms: [lanting]
 issuers:
   https://members.lanting.example: [lanting, atrium, $SUITE/keys/shoppers.json]
 weather.file: $ATRIUM_ROOT/infra/demo/weather.csv
+# A debug build beside other work may take longer than the 300 ms of a release.
+journey.in_the_mall: 3s
 webhooks.loopback: true
 YAML
   fi
@@ -120,6 +122,9 @@ suite_start() {
     </dev/null >>"$SUITE/logs/nghttpx.log" 2>&1 &
   SUITE_PIDS[nghttpx]=$!
   echo "${SUITE_PIDS[nghttpx]}" >"$SUITE/nghttpx.pid"
+  # The advisor is ready once it has read the mall.
+  suite_healthy tenant || return 1
+  suite_load || return 1
   for service in "${SUITE_SERVICES[@]}"; do suite_healthy "$service" || return 1; done
 }
 
