@@ -94,14 +94,14 @@ def certificate_cases(place):
             ("stranger's gateway", "server", {"ca": "stranger"}, "the gateway's certificate: "),
             ("stranger's device", "server", {"certificate": "foreign"}, "certificate")):
         with Gateway(place.folder, certificate=served) as gateway:
-            done = place.once(gateway.port, lines(1), timeout="1", **device)
+            done = place.once(gateway.port, lines(1), timeout="2", **device)
             check(f"{name}: exit", done.code == 1 and done.count("waiting") == 1, done)
             check(f"{name}: said", text in done.said, done)
             check(f"{name}: nothing was sent", gateway.batches == [], gateway.batches)
     with Gateway(place.folder) as gateway:
         done = place.once(gateway.port, lines(1), host="127.0.0.1")
         check("an address as name", done.code == 0, done)
-        done = place.once(gateway.port, lines(1), host="127.0.0.2", timeout="1")
+        done = place.once(gateway.port, lines(1), host="127.0.0.2", timeout="2")
         check("another address as name", "IP address mismatch" in done.said, done)
 
 
@@ -125,7 +125,7 @@ def tls_version_cases(place):
         with socket.create_server(("127.0.0.1", 0)) as listener:
             serve = threading.Thread(target=shake, args=(listener, context, agreed), daemon=True)
             serve.start()
-            done = place.once(listener.getsockname()[1], lines(1), timeout="1")
+            done = place.once(listener.getsockname()[1], lines(1), timeout="2")
         check(f"{name}: exit", done.code == 1 and done.is_sound, done)
         check(f"{name}: said", text in done.said, done)
         if name == "TLS 1.2":
