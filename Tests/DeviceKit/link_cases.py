@@ -63,7 +63,8 @@ def waits_cases(place):
         waited = gateway.streams[1] - gateway.streams[0]
         check(f"{name}: waits", waited >= 0.6, waited)
     # With one that asks for longer than the test lasts the device stays away.
-    with Gateway(place.folder, [ends(full, trailers=[("grpc-retry-pushback-ms", "-1")])]) as gateway:
+    never_again = ends(full, trailers=[("grpc-retry-pushback-ms", "-1")])
+    with Gateway(place.folder, [never_again]) as gateway:
         done = place.once(gateway.port, lines(1), timeout="1")
         check("push-back without a number", len(gateway.streams) == 1 and done.code == 1, done)
     gateway, _ = survives(
