@@ -29,14 +29,82 @@ let package = Package(
       targets: [
         "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Messages", "Reactor", "TLS", "HTTP2",
       ]),
+    .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
+    .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
+    .library(name: "HTTPClient", targets: ["HTTPClient"]),
+    .library(name: "Services", targets: ["AdvisorDomain", "CallPolicy", "Clocks", "TenantService"]),
     .library(name: "DeviceKit", targets: ["DeviceKit"]),
     .executable(name: "atrium-device", targets: ["atrium-device"]),
+    .library(name: "Daemon", targets: ["Daemon", "Telemetry", "Clocks", "CallPolicy"]),
+    .library(
+      name: "Content",
+      targets: ["GenerationDomain", "GenerationService", "ComplianceDomain", "ComplianceService"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-configuration.git", exact: "1.4.0"),
+    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
   targets: [
     .target(name: "Wire", swiftSettings: strict),
     .target(name: "Locking", swiftSettings: strict),
+    .target(name: "Clocks", swiftSettings: strict),
+    .target(
+      name: "CallPolicy", dependencies: ["Clocks", "RPC", "TLS", "Tokens"], swiftSettings: strict),
+    .target(
+      name: "Daemon",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "HTTP2", "Locking",
+        "Messages", "RPC", "RPCOverHTTP2", "RPCServices", "Reactor", "TLS", "Telemetry", "Tokens",
+        "Wire", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Telemetry",
+      dependencies: [
+        "Locking", .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TestDaemon",
+      dependencies: [
+        "CallPolicy", "Daemon", "Database", "DatabaseSQLite", "RPC", "TestMessages", "TestServices",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/TestDaemon", swiftSettings: strict),
+    .testTarget(
+      name: "CallPolicyTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "RPC", "RPCInProcess", "TLS", "TestCalls", "TestMessages",
+        "TestServices", "Tokens",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: [
+        "Clocks", "Crypto", "Daemon", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor",
+        "Database", "DatabaseSQLite", "TLS", "Telemetry", "TestAuthority", "TestCalls",
+        "TestDaemon", "TestMessages",
+        "TestServices", "Tokens", "Wire",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TelemetryTests",
+      dependencies: [
+        "Clocks", "Telemetry", .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "TestMessages", dependencies: ["Wire"], path: "Tests/TestMessages",
       swiftSettings: strict),
@@ -58,8 +126,44 @@ let package = Package(
         "TestMessages", "TestServices", "Wire",
       ],
       swiftSettings: strict),
-    .target(name: "Reactor", dependencies: ["CLinux", "Locking"], swiftSettings: strict),
+    .target(name: "Threads", dependencies: ["CLinux"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CSQLite", path: "Sources/C/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "Database", dependencies: ["Locking", "Threads"], swiftSettings: strict),
+    .target(
+      name: "DatabaseSQLite",
+      dependencies: ["CSQLite", "Database", "Files", "Locking", "Threads"],
+      swiftSettings: strict),
+    .target(name: "Files", swiftSettings: strict),
+    .target(
+      name: "PersonKeys", dependencies: ["Crypto", "Database", "Files", "Locking"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatabaseSQLiteTests",
+      dependencies: ["CSQLite", "Database", "DatabaseSQLite", "Locking"], swiftSettings: strict),
+    .testTarget(
+      name: "PersonKeysTests",
+      dependencies: ["Crypto", "Database", "DatabaseSQLite", "Locking", "PersonKeys"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatabaseTests", dependencies: ["Database", "DatabaseSQLite", "Locking"],
+      swiftSettings: strict),
+    .target(
+      name: "Reactor", dependencies: ["CLinux", "Locking", "Threads"], swiftSettings: strict),
     .target(name: "TLS", dependencies: ["COpenSSL", "Locking"], swiftSettings: strict),
+    .systemLibrary(
+      name: "CCURL", path: "Sources/C/CCURL", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "HTTPClient", dependencies: ["CCURL", "Locking"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPClientTests", dependencies: ["HTTPClient", "TestAuthority"],
+      exclude: ["server.py"],
+      swiftSettings: strict),
+    .target(name: "Crypto", dependencies: ["COpenSSL"], swiftSettings: strict),
+    .target(name: "Tokens", dependencies: ["Crypto", "Locking", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "TokensTests", dependencies: ["Crypto", "Tokens", "Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "CryptoTests", dependencies: ["COpenSSL", "Crypto"], swiftSettings: strict),
     .testTarget(
       name: "HTTP2Tests", dependencies: ["CNGHTTP2", "HTTP2"], swiftSettings: strict),
     .testTarget(
@@ -83,6 +187,38 @@ let package = Package(
     .target(
       name: "TestCalls", dependencies: ["RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor"],
       path: "Tests/TestCalls", swiftSettings: strict),
+    .target(
+      name: "GatewayEdge", dependencies: ["Messages", "RPC", "RPCServices", "Wire"],
+      path: "gateway/Edge", swiftSettings: strict),
+    .target(
+      name: "GatewayService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "HTTPClient", "Locking", "Messages",
+        "PersonKeys", "RPC", "RPCServices", "Telemetry", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ], path: "gateway", exclude: ["Edge", "Command"],
+      sources: [
+        "Journeys", "Delivery", "Storage", "RPC", "GatewayService.swift", "GatewaySettings.swift",
+        "GatewayCounts.swift",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-gateway",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "GatewayEdge",
+        "GatewayService", "HTTPClient", "PersonKeys", "RPC", "RPCInProcess", "RPCOverHTTP2",
+        "Tokens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "gateway/Command", swiftSettings: strict),
+    .testTarget(
+      name: "GatewayTests",
+      dependencies: [
+        "Clocks", "Crypto", "Database", "DatabaseSQLite", "GatewayService", "HTTPClient", "Locking",
+        "Messages", "PersonKeys", "RPC", "RPCInProcess", "RPCServices", "Telemetry", "Tokens",
+        "Wire", .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "GatewayEdgeTests",
+      dependencies: ["GatewayEdge", "Messages", "RPC", "RPCInProcess", "RPCServices", "Wire"],
+      swiftSettings: strict),
     .testTarget(
       name: "RPCServicesTests",
       dependencies: [
@@ -97,6 +233,147 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
+    .target(
+      name: "ProfileDomain", path: "services/profile/Domain", swiftSettings: strict),
+    .target(
+      name: "ProfileService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages", "PersonKeys",
+        "ProfileDomain", "RPC", "Telemetry", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "services/profile", exclude: ["Command", "Domain"], swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-profile",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "PersonKeys",
+        "ProfileService", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Tokens",
+      ],
+      path: "services/profile/Command", swiftSettings: strict),
+    .testTarget(
+      name: "ProfileTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages",
+        "PersonKeys", "ProfileDomain", "ProfileService", "RPC", "RPCInProcess", "Telemetry",
+        "TestCalls", "Tokens", "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(name: "TenantDomain", path: "services/tenant/Domain", swiftSettings: strict),
+    .target(
+      name: "TenantService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages", "RPC", "RPCServices",
+        "TenantDomain", "Tokens", "Wire",
+      ],
+      path: "services/tenant", exclude: ["Command", "Domain"],
+      sources: ["Storage", "RPC", "TenantService.swift", "TenantConfig.swift"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-tenant",
+      dependencies: [
+        "CallPolicy", "Crypto", "Daemon", "Database", "DatabaseSQLite", "Messages", "RPC", "TenantService",
+        "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], path: "services/tenant/Command", swiftSettings: strict),
+    .testTarget(
+      name: "TenantTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages", "RPC",
+        "RPCServices", "TenantDomain", "TenantService", "TestCalls", "Tokens", "Wire",
+      ],
+      swiftSettings: strict),
+    .target(name: "AdvisorDomain", path: "services/advisor/Domain", swiftSettings: strict),
+    .target(
+      name: "AdvisorService",
+      dependencies: [
+        "AdvisorDomain", "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages",
+        "PersonKeys", "RPC", "RPCServices", "Tokens", "Wire",
+      ],
+      path: "services/advisor", exclude: ["Command", "Domain"],
+      sources: [
+        "Storage", "RPC", "Feed", "AdvisorService.swift", "AdvisorConfig.swift",
+        "ModelDescription.swift",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-advisor",
+      dependencies: [
+        "AdvisorService", "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite",
+        "Messages", "PersonKeys", "RPC", "Tokens", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], path: "services/advisor/Command", swiftSettings: strict),
+    .testTarget(
+      name: "AdvisorTests",
+      dependencies: [
+        "AdvisorDomain", "AdvisorService", "CallPolicy", "Clocks", "Crypto", "Database",
+        "DatabaseSQLite", "Locking", "Messages", "PersonKeys", "RPC", "RPCServices", "TenantService",
+        "TestCalls", "Tokens", "Wire",
+      ],
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CHyperscan", path: "Sources/C/CHyperscan", providers: [.apt(["libhyperscan-dev"])]),
+    .target(name: "Matching", dependencies: ["CHyperscan", "Locking"], swiftSettings: strict),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: strict),
+    .target(
+      name: "GenerationDomain", path: "services/generation/Domain", swiftSettings: strict),
+    .target(
+      name: "ComplianceDomain", path: "services/compliance/Domain", swiftSettings: strict),
+    .target(
+      name: "GenerationService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "GenerationDomain", "Messages", "PersonKeys",
+        "RPC", "RPCServices", "Tokens", "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "services/generation", exclude: ["Domain", "Command"], swiftSettings: strict),
+    .target(
+      name: "ComplianceService",
+      dependencies: [
+        "CallPolicy", "Clocks", "ComplianceDomain", "Crypto", "Database", "Files", "Locking",
+        "Matching", "Messages", "PersonKeys", "RPC", "RPCServices", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "services/compliance", exclude: ["Domain", "Command"],
+      resources: [
+        .embedInCode("Packs/cn-advertising.yaml"), .embedInCode("Packs/cn-labels.yaml"),
+        .embedInCode("Packs/cn-minors.yaml"), .embedInCode("Packs/cn-personal-information.yaml"),
+        .embedInCode("Packs/hk.yaml"), .embedInCode("Packs/house.yaml"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-generation",
+      dependencies: [
+        "CallPolicy", "Clocks", "Daemon", "Database", "DatabaseSQLite", "GenerationService",
+        "PersonKeys",
+        "RPC",
+      ],
+      path: "services/generation/Command", swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-compliance",
+      dependencies: [
+        "CallPolicy", "Clocks", "ComplianceService", "Daemon", "Database", "DatabaseSQLite",
+        "PersonKeys",
+        "RPC", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "services/compliance/Command", swiftSettings: strict),
+    .testTarget(
+      name: "ComplianceTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "ComplianceDomain", "ComplianceService", "Crypto", "Database",
+        "DatabaseSQLite", "GenerationDomain", "GenerationService", "Matching", "Messages",
+        "PersonKeys", "RPC", "RPCServices", "TestCalls", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GenerationTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "GenerationDomain",
+        "GenerationService", "Messages", "PersonKeys", "RPC", "RPCServices", "TestCalls", "Tokens",
+        "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      exclude: ["Samples.txt"], swiftSettings: strict),
     .target(
       name: "DeviceKit", exclude: ["Command", "Makefile", "README.md"],
       cSettings: strictC + [.headerSearchPath("generated")],

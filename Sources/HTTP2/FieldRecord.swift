@@ -71,12 +71,14 @@ extension HTTP2Fields {
   ) -> Result {
     if text.isEmpty { return records.withUnsafeBufferPointer { Self.entries(of: $0, body) } }
     return text.withUnsafeBufferPointer { text in
-      withUnsafeTemporaryAllocation(of: FieldRecord.self, capacity: records.count) { placed in
-        let start = UInt(bitPattern: text.baseAddress)
-        for (index, record) in records.enumerated() {
-          placed.initializeElement(at: index, to: record.placed(in: start))
+      records.withUnsafeBufferPointer { records in
+        withUnsafeTemporaryAllocation(of: FieldRecord.self, capacity: records.count) { placed in
+          let start = UInt(bitPattern: text.baseAddress)
+          for index in records.indices {
+            placed.initializeElement(at: index, to: records[index].placed(in: start))
+          }
+          return Self.entries(of: UnsafeBufferPointer(placed), body)
         }
-        return Self.entries(of: UnsafeBufferPointer(placed), body)
       }
     }
   }

@@ -10,14 +10,15 @@ extension HTTP2Session {
     if let failure { return .failed(failure) }
     guard !isBusy, !isTornDown else { return .ok }
     nowMilliseconds = now_ms
-    var breach: HTTP2Failure?
-    var (count, offset) = (bytes.count, 0)
-    while breach == nil, let head = scanner.next(in: bytes, from: &offset) {
-      breach = rules.breach(of: head, nowMilliseconds: now_ms)
-      if breach != nil { count = head.start }
+    var offset = 0
+    while let head = scanner.next(in: bytes, from: &offset) {
+      if let breach = rules.breach(of: head, nowMilliseconds: now_ms) {
+        feed(UnsafeRawBufferPointer(rebasing: bytes[..<head.start]))
+        note(breach)
+        return failure.map { .failed($0) } ?? .ok
+      }
     }
-    feed(UnsafeRawBufferPointer(rebasing: bytes[..<count]))
-    if let breach { note(breach) }
+    feed(bytes)
     return failure.map { .failed($0) } ?? .ok
   }
 

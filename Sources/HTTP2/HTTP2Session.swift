@@ -3,6 +3,9 @@ internal import CNGHTTP2
 /// One HTTP/2 connection without its transport: bytes in, events out, bytes out.
 ///
 /// It belongs to one loop; none of its methods blocks. RFC 9113.
+///
+/// Its parts call nobody while they change, so they need no check of exclusive access at run time,
+/// which each frame would pay for several times.
 public final class HTTP2Session {
   /// The side that this process is.
   public let role: HTTP2Role
@@ -10,9 +13,9 @@ public final class HTTP2Session {
   public let limits: HTTP2Limits
   unowned let events: any HTTP2ConnectionEvents
   let library: LibrarySession
-  var open = OpenStreams()
-  var scanner: FrameScanner
-  var rules: FrameRules
+  @exclusivity(unchecked) var open = OpenStreams()
+  @exclusivity(unchecked) var scanner: FrameScanner
+  @exclusivity(unchecked) var rules: FrameRules
   /// Why the connection failed; known at once for limits and most broken rules, for some rules
   /// that the library checks only when its GOAWAY is written.
   public var failure: HTTP2Failure? { knownFailure }
@@ -25,7 +28,7 @@ public final class HTTP2Session {
   var arriving: Unmanaged<HTTP2Stream>?
   /// Whether the DATA frame that is arriving has brought a byte.
   var hasDataArrived = false
-  var output = Output()
+  @exclusivity(unchecked) var output = Output()
   /// Whether the library is at work below us on the stack.
   var isBusy = false
   var isTornDown = false

@@ -34,6 +34,8 @@ open class HTTP2Stream {
   final var number: Int32 = 0
   /// Whether the stream is open, or waits to be opened.
   public final var isOpen: Bool { slot >= 0 }
+  /// Fields of the header block that is arriving or has come last, pseudo fields among them.
+  public final var fieldCount: Int { block.fields }
   /// Where the stream stands in the session's table, while it is open.
   final var slot = -1
   /// Bytes received and not given back yet.

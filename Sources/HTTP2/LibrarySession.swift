@@ -19,10 +19,12 @@ final class LibrarySession {
     }
     self.account = account
     self.pointer = pointer
+    atrium_nghttp2_session_begins()
   }
 
   deinit {
     nghttp2_session_del(pointer)
+    atrium_nghttp2_session_ends()
     account.deallocate()
   }
 

@@ -1,24 +1,41 @@
 internal import Locking
 import Synchronization
 
+/// A process of the same machine, as the system knows it: it cannot be made up.
+public struct LocalProcess: Sendable, Hashable {
+  /// Its number when it connected.
+  public let process: Int32
+  /// Its effective user, by number.
+  public let user: UInt32
+
+  /// A process and its user.
+  public init(process: Int32, user: UInt32) {
+    self.process = process
+    self.user = user
+  }
+}
+
 /// Who is at the other end of a connection.
 public struct Peer: Sendable, Hashable {
   /// Where the connection comes from, such as `127.0.0.1:50312`.
   public let address: String
   /// URI names of the verified client certificate; empty without one.
   public let names: [String]
+  /// Which process it is; only of a Unix socket.
+  public let local: LocalProcess?
 
   /// A peer as its transport knows it.
-  public init(address: String, names: [String] = []) {
+  public init(address: String, names: [String] = [], local: LocalProcess? = nil) {
     self.address = address
     self.names = names
+    self.local = local
   }
 }
 
 /// One call as its handler sees it, whatever its kind: what came with it, and its cancellation.
 public final class CallContext: Sendable {
   /// The method called.
-  public let method: MethodInfo
+  public var method: MethodInfo { route.method }
   /// What the client sent beside the messages.
   public let metadata: Metadata
   /// When the client stops waiting; nil when it never does.
@@ -26,11 +43,14 @@ public final class CallContext: Sendable {
   /// Who calls.
   public let peer: Peer
   /// Sizes of this call's messages.
-  public let limits: MessageLimits
+  public var limits: MessageLimits { route.limits }
 
+  /// The method with its handler.
+  public let route: Route
   private let cancelled = Atomic<Bool>(false)
   private let compressedRequest = Atomic<Bool>(false)
   private let answer = Lock(AnswerMetadata())
+  let values = Lock<[CallValue]>([])
 
   private struct AnswerMetadata {
     var headers = Metadata()
@@ -44,8 +64,7 @@ public final class CallContext: Sendable {
   public init(
     route: Route, metadata: Metadata = Metadata(), deadline: Deadline? = nil, peer: Peer
   ) {
-    method = route.method
-    limits = route.limits
+    self.route = route
     self.metadata = metadata
     self.deadline = deadline
     self.peer = peer

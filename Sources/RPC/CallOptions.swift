@@ -23,6 +23,10 @@ public struct CallOptions: Sendable {
   /// Called once with the server's trailers, whatever the code.
   public var onTrailers: (@Sendable (Metadata) -> Void)?
 
+  /// Whether the caller wants no more than the response.
+  @usableFromInline
+  var tellsNothing: Bool { onHeaders == nil && onCompression == nil && onTrailers == nil }
+
   /// What a call made inside a handler takes over by itself (`CallContext.current`).
   public enum Inheritance: Sendable, Hashable {
     /// The handler's deadline if it is earlier, its cancellation, and its trace context.
@@ -72,7 +76,7 @@ public struct CallHead: Sendable {
   public static let traceKeys = ["traceparent", "tracestate"]
 
   /// Settles options and what is inherited; a call that is too late or cancelled is refused.
-  public init(_ method: MethodInfo, _ options: CallOptions) throws(RPCError) {
+  public init(_ method: MethodInfo, _ options: borrowing CallOptions) throws(RPCError) {
     let parent = options.inheritance == .nothing ? nil : CallContext.current
     var deadline = Deadline.earlier(options.deadline, options.timeout.map(Deadline.after))
     var metadata = options.metadata

@@ -4,7 +4,7 @@ public import Wire
 public struct Client: Sendable {
   /// Where the calls go.
   public let transport: any Transport
-  let interceptors: [ClientInterceptor]
+  @usableFromInline let interceptors: [ClientInterceptor]
 
   /// A client of a transport; the first interceptor is the outermost.
   public init(_ transport: any Transport, interceptors: [ClientInterceptor] = []) {
@@ -12,11 +12,36 @@ public struct Client: Sendable {
     self.interceptors = interceptors
   }
 
-  /// One request, one response.
+  /// One request, one response; compiled anew for the types of each method.
+  @inlinable
   public func unary<Q: Message, R: Message>(
     _ method: Method<Q, R>, _ request: Q, options: CallOptions = CallOptions()
   ) async throws(RPCError) -> R {
-    let options = interceptors.isEmpty ? options : try await prepare(method.info, options)
+    guard interceptors.isEmpty, options.tellsNothing else {
+      return try await tellingUnary(method, request, options)
+    }
+    let limits = options.limits
+    let head = try CallHead(method.info, options)
+    let bytes = try MessageCoding(.request, limits).encode(request)
+    guard let call = transport.single(head) else {
+      let answer = try await generalAnswer(head, bytes)
+      return try MessageCoding(.response, limits).decode(R.self, answer.response)
+    }
+    call.prepare(bytes)
+    await withTaskCancellationHandler {
+      await withUnsafeContinuation { call.start($0) }
+    } onCancel: {
+      call.cancel()
+    }
+    return try MessageCoding(.response, limits).decode(R.self, call.takeAnswer().response)
+  }
+
+  /// With interceptors, or for a caller who wants to be told more than the response.
+  @usableFromInline
+  func tellingUnary<Q: Message, R: Message>(
+    _ method: Method<Q, R>, _ request: Q, _ options: CallOptions
+  ) async throws(RPCError) -> R {
+    let options = try await prepare(method.info, options)
     do throws(RPCError) {
       let head = try CallHead(method.info, options)
       let bytes = try MessageCoding(.request, options.limits).encode(request)
@@ -31,12 +56,21 @@ public struct Client: Sendable {
     }
   }
 
-  /// By the transport's own way; by the general one where headers are wanted, which a transport's
-  /// own way does not give when the call fails.
+  /// By the transport's shorter way; by the general one where headers are wanted, which the
+  /// shorter one does not give when the call fails.
   private func send(
     _ head: CallHead, _ request: consuming WireWriter, _ options: CallOptions
   ) async throws(RPCError) -> SingleAnswer {
-    guard options.onHeaders != nil else { return try await transport.unary(head, request) }
+    guard options.onHeaders != nil else {
+      guard let call = transport.single(head) else { return try await generalAnswer(head, request) }
+      call.prepare(request)
+      await withTaskCancellationHandler {
+        await withUnsafeContinuation { call.start($0) }
+      } onCancel: {
+        call.cancel()
+      }
+      return try call.takeAnswer()
+    }
     let call = try await transport.open(head)
     do throws(RPCError) {
       try await call.sendSingle(request)
@@ -47,5 +81,15 @@ public struct Client: Sendable {
       await call.leave(options)
       throw error
     }
+  }
+
+  /// Open, send, finish, receive.
+  @usableFromInline
+  func generalAnswer(
+    _ head: CallHead, _ request: consuming WireWriter
+  ) async throws(RPCError) -> SingleAnswer {
+    let call = try await transport.open(head)
+    try await call.sendSingle(request)
+    return try await call.receiveSingle()
   }
 }

@@ -2,14 +2,25 @@
 ///
 /// Only a remaining time crosses the wire, so clocks of two machines need not agree.
 public struct Deadline: Sendable, Hashable, Comparable {
-  /// On this machine's clock, which neither jumps nor stops.
-  public let instant: ContinuousClock.Instant
+  /// Since `origin`, both with the same sign. An instant's size is known at run time only, which is
+  /// slow for what every call carries as an optional, and a duration is aligned to 16 bytes, for
+  /// which malloc has a slow way only.
+  private let seconds: Int64
+  private let attoseconds: Int64
+  private static let origin = ContinuousClock.now
 
   /// What `grpc-timeout` can say at most: eight digits of hours.
   public static let maximumTimeout = Duration.seconds(99_999_999 * 3600)
 
   /// A deadline at an instant.
-  public init(_ instant: ContinuousClock.Instant) { self.instant = instant }
+  public init(_ instant: ContinuousClock.Instant) {
+    (seconds, attoseconds) = Self.origin.duration(to: instant).components
+  }
+
+  /// On this machine's clock, which neither jumps nor stops.
+  public var instant: ContinuousClock.Instant {
+    Self.origin + Duration(secondsComponent: seconds, attosecondsComponent: attoseconds)
+  }
 
   /// A deadline that far from now, at most `maximumTimeout`; a negative time is none.
   public static func after(_ timeout: Duration) -> Deadline {
@@ -22,7 +33,9 @@ public struct Deadline: Sendable, Hashable, Comparable {
   /// Whether the time is up.
   public var hasPassed: Bool { instant <= .now }
 
-  public static func < (left: Deadline, right: Deadline) -> Bool { left.instant < right.instant }
+  public static func < (left: Deadline, right: Deadline) -> Bool {
+    (left.seconds, left.attoseconds) < (right.seconds, right.attoseconds)
+  }
 
   /// The earlier one of two deadlines, either of which may be missing.
   static func earlier(_ left: Deadline?, _ right: Deadline?) -> Deadline? {

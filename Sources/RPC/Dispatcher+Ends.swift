@@ -1,4 +1,4 @@
-import Wire
+public import Wire
 
 // How a call begins and ends, with the interceptors around it.
 
@@ -23,6 +23,7 @@ extension Dispatcher {
   }
 
   /// Ends an admitted call with OK.
+  @usableFromInline
   func succeed(
     _ call: any ServerCall, _ context: CallContext, _ response: consuming WireWriter?
   ) {
@@ -33,6 +34,7 @@ extension Dispatcher {
   }
 
   /// Ends an admitted call with an error.
+  @usableFromInline
   func fail(_ call: any ServerCall, _ context: CallContext, _ error: RPCError) {
     answer(error, call, context)
     notify(interceptors[...], context, .failed(error))
@@ -56,18 +58,28 @@ extension Dispatcher {
 // MARK: - Around the handler
 
 extension Dispatcher {
+  @inline(never)
+  func runWrapped(_ work: Route.Work, _ context: CallContext, _ call: any ServerCall) async {
+    do throws(RPCError) {
+      succeed(call, context, try await wrapped(work, context, call))
+    } catch {
+      fail(call, context, error)
+    }
+  }
+
   /// Runs the work inside every `wrap`, the first one outermost.
-  func runWrapped(
+  private func wrapped(
     _ work: Route.Work, _ context: CallContext, _ call: any ServerCall
   ) async throws(RPCError) -> WireWriter? {
-    var response: WireWriter?
-    var hasRun = false
+    let ending = KeptEnding()
     try await wrap(context, from: 0) { () async throws(RPCError) in
-      response = try await work(context, call)
-      hasRun = true
+      await work(context, call, ending)
+      if let error = ending.error { throw error }
     }
-    guard hasRun else { throw RPCError(.internal, "an interceptor did not run the handler") }
-    return response
+    guard ending.isGood else {
+      throw RPCError(.internal, "an interceptor did not run the handler")
+    }
+    return ending.response.take()
   }
 
   private func wrap(
@@ -91,5 +103,21 @@ extension Dispatcher {
     if let failure { throw failure }
     guard let response else { throw RPCError(.internal, "the handler gave no response") }
     return response
+  }
+}
+
+/// What came of a handler, for the interceptors around it.
+private final class KeptEnding: Ending {
+  private(set) var isGood = false
+  var response: WireWriter?
+  private(set) var error: RPCError?
+
+  func succeed(_ call: any ServerCall, _ context: CallContext, _ response: consuming WireWriter?) {
+    isGood = true
+    self.response = consume response
+  }
+
+  func fail(_ call: any ServerCall, _ context: CallContext, _ error: RPCError) {
+    self.error = error
   }
 }

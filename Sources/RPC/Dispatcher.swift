@@ -51,30 +51,30 @@ public final class Dispatcher: Sendable {
 
 // MARK: - Starting
 
-extension Dispatcher {
+extension Dispatcher: Ending {
   /// Starts a call of a method that takes one request; `request` is borrowed until this returns.
   ///
   /// The task runs on `executor` where one is given; the transport cancels it when the call
   /// ends early. Nil when the call is over already.
   public func start(
-    _ route: Route, _ context: CallContext, _ call: any ServerCall,
-    request: UnsafeRawBufferPointer, on executor: (any TaskExecutor)?
+    _ context: CallContext, _ call: any ServerCall, request: UnsafeRawBufferPointer,
+    on executor: (any TaskExecutor)?
   ) -> Task<Void, Never>? {
     guard admit(context, call) else { return nil }
     let prepare: Route.Prepare
-    switch route.handler {
+    switch context.route.handler {
     case .synchronous(let run, _) where wraps.isEmpty:
       runInline(run, request, context, call)
       return nil
     case .synchronous(_, let then), .single(let then):
       prepare = then
     case .streaming:
-      assertionFailure("\(route.method.path) takes a stream of requests")
+      assertionFailure("\(context.method.path) takes a stream of requests")
       fail(call, context, RPCError(.internal, "the transport started a stream as a message"))
       return nil
     }
     do throws(RPCError) {
-      return launch(try prepare(request, route.limits), context, call, executor)
+      return launch(try prepare(request, context.limits), context, call, executor)
     } catch {
       fail(call, context, error)
       return nil
@@ -83,12 +83,11 @@ extension Dispatcher {
 
   /// Starts a call of a method that takes many requests, which its handler then receives.
   public func start(
-    _ route: Route, _ context: CallContext, _ call: any ServerCall,
-    on executor: (any TaskExecutor)?
+    _ context: CallContext, _ call: any ServerCall, on executor: (any TaskExecutor)?
   ) -> Task<Void, Never>? {
     guard admit(context, call) else { return nil }
-    guard case .streaming(let work) = route.handler else {
-      assertionFailure("\(route.method.path) takes one request")
+    guard case .streaming(let work) = context.route.handler else {
+      assertionFailure("\(context.method.path) takes one request")
       fail(call, context, RPCError(.internal, "the transport started a message as a stream"))
       return nil
     }
@@ -101,32 +100,30 @@ extension Dispatcher {
     _ work: @escaping Route.Work, _ context: CallContext, _ call: any ServerCall,
     _ executor: (any TaskExecutor)?
   ) -> Task<Void, Never> {
-    guard withUnsafeCurrentTask(body: { $0 == nil }) else {
+    guard let executor, withUnsafeCurrentTask(body: { $0 == nil }) else {
       return Task.detached(executorPreference: executor) {
         await CallContext.$bound.withValue(context) { await self.run(work, context, call) }
       }
     }
     // A loop's own thread runs no task now, so there is nothing to inherit but the binding; to
-    // bind before the task costs much less than to bind inside it.
+    // bind before the task costs much less than to bind inside it. Up to its first suspension the
+    // handler runs at once.
     return CallContext.$bound.withValue(context) {
-      Task(executorPreference: executor) { await self.run(work, context, call) }
+      Task.immediate(executorPreference: executor) { await self.run(work, context, call) }
     }
   }
 
   private func run(_ work: Route.Work, _ context: CallContext, _ call: any ServerCall) async {
-    // The task may have waited long for its turn.
-    if let refusal = context.refusal { return fail(call, context, refusal) }
-    do throws(RPCError) {
-      let response =
-        if wraps.isEmpty {
-          try await work(context, call)
-        } else {
-          try await runWrapped(work, context, call)
-        }
-      succeed(call, context, response)
-    } catch {
-      fail(call, context, error)
-    }
+    guard mayRun(context, call) else { return }
+    if wraps.isEmpty { return await work(context, call, self) }
+    await runWrapped(work, context, call)
+  }
+
+  /// The task may have waited long for its turn.
+  private func mayRun(_ context: CallContext, _ call: any ServerCall) -> Bool {
+    guard let refusal = context.refusal else { return true }
+    fail(call, context, refusal)
+    return false
   }
 
   private func runInline(

@@ -1,18 +1,21 @@
-import Wire
+public import Wire
 
 /// Messages to bytes and back, within the limits of a call.
+@usableFromInline
 struct MessageCoding: Sendable {
-  let part: MessagePart
-  let limit: Int
+  @usableFromInline let part: MessagePart
+  @usableFromInline let limit: Int
 
+  @inlinable
   init(_ part: MessagePart, _ limits: MessageLimits) {
     self.part = part
     limit = limits.bytes(of: part)
   }
 
   /// The writer refuses by what it reserves, up to this many bytes above what it then writes.
-  private static let reservationSlack = 64
+  @inlinable static var reservationSlack: Int { 64 }
 
+  @inlinable
   func encode<M: Message>(_ message: M) throws(RPCError) -> WireWriter {
     var writer = WireWriter(maximumBytes: limit + Self.reservationSlack)
     message.encode(to: &writer)
@@ -21,6 +24,7 @@ struct MessageCoding: Sendable {
     return writer
   }
 
+  @inlinable
   func decode<M: Message>(_: M.Type, _ bytes: UnsafeRawBufferPointer) throws(RPCError) -> M {
     guard bytes.count <= limit else {
       throw .messageTooLarge(part, bytes: bytes.count, limit: limit)
@@ -32,6 +36,7 @@ struct MessageCoding: Sendable {
     }
   }
 
+  @inlinable
   func decode<M: Message>(_: M.Type, _ bytes: [UInt8]) throws(RPCError) -> M {
     guard bytes.count <= limit else {
       throw .messageTooLarge(part, bytes: bytes.count, limit: limit)
@@ -45,7 +50,8 @@ struct MessageCoding: Sendable {
 
   /// gRPC's code for a message that cannot be parsed is INTERNAL, on both sides
   /// (doc/statuscodes.md); `WireError` carries no value of the message, so the caller may read it.
-  private func undecodable(_ error: WireError) -> RPCError {
+  @usableFromInline
+  func undecodable(_ error: WireError) -> RPCError {
     RPCError(.internal, "undecodable \(part.rawValue): \(error)", cause: error)
   }
 }

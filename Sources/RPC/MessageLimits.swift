@@ -15,6 +15,7 @@ public struct MessageLimits: Sendable, Hashable {
   }
 
   /// The limit of one direction.
+  @inlinable
   public func bytes(of part: MessagePart) -> Int {
     part == .request ? requestBytes : responseBytes
   }

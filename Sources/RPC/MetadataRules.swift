@@ -48,14 +48,6 @@ extension MetadataError: RPCErrorConvertible {
 }
 
 extension Metadata {
-  /// Fields that the transport writes and reads itself, besides all that begin with `grpc-`.
-  ///
-  /// Source: gRPC over HTTP/2 (PROTOCOL-HTTP2.md), RFC 9113 section 8.2.2.
-  private static let reservedKeys: [StaticString] = [
-    "te", "content-type", "content-length", "host", "user-agent", "connection", "keep-alive",
-    "proxy-connection", "transfer-encoding", "upgrade",
-  ]
-
   /// Whether a key belongs to gRPC or HTTP, so that no metadata may have it.
   public static func isReserved(_ key: String) -> Bool {
     var key = key
@@ -64,15 +56,27 @@ extension Metadata {
 
   /// Whether a key belongs to gRPC or HTTP; transports pass over such fields when they collect a
   /// peer's metadata.
+  ///
+  /// All that begin with `grpc-`, and those that the transport writes and reads itself. Source:
+  /// gRPC over HTTP/2 (PROTOCOL-HTTP2.md), RFC 9113 section 8.2.2.
   public static func isReserved(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = key.first else { return false }
-    if first == UInt8(ascii: ":") || begins(key, with: "grpc-") { return true }
-    for reserved in reservedKeys where reserved.utf8CodeUnitCount == key.count {
-      if begins(key, with: reserved) { return true }
+    if key.first == UInt8(ascii: ":") || begins(key, with: "grpc-") { return true }
+    return switch key.count {
+    case 2: begins(key, with: "te")
+    case 4: begins(key, with: "host")
+    case 7: begins(key, with: "upgrade")
+    case 10:
+      begins(key, with: "user-agent") || begins(key, with: "connection")
+        || begins(key, with: "keep-alive")
+    case 12: begins(key, with: "content-type")
+    case 14: begins(key, with: "content-length")
+    case 16: begins(key, with: "proxy-connection")
+    case 17: begins(key, with: "transfer-encoding")
+    default: false
     }
-    return false
   }
 
+  @inline(__always)
   private static func begins(
     _ key: UnsafeBufferPointer<UInt8>, with text: StaticString
   ) -> Bool {

@@ -1,4 +1,4 @@
-import Wire
+public import Wire
 
 /// A method with its handler and limits, as a router has registered it.
 public final class Route: Sendable {
@@ -14,27 +14,57 @@ public final class Route: Sendable {
     self.handler = handler
   }
 
-  /// Runs a call whose request, if it is a single one, is decoded already; the response is that
-  /// of a method that gives a single one.
+  /// Runs a call whose request, if it is a single one, is decoded already, and tells `ending` once
+  /// what came of it.
+  @usableFromInline
   typealias Work =
-    @Sendable (_ context: CallContext, _ call: any ServerCall) async throws(RPCError)
-    -> WireWriter?
+    @Sendable (_ context: CallContext, _ call: any ServerCall, _ ending: any Ending) async -> Void
 
   /// Decodes the single request while its bytes are borrowed.
-  typealias Prepare =
+  @usableFromInline typealias Prepare =
     @Sendable (_ request: UnsafeRawBufferPointer, _ limits: MessageLimits) throws(RPCError) -> Work
 
   /// Decodes, runs and encodes without a task.
-  typealias Run =
+  @usableFromInline typealias Run =
     @Sendable (_ request: UnsafeRawBufferPointer, _ context: CallContext) throws(RPCError)
     -> WireWriter
 
-  enum Handler: Sendable {
+  @usableFromInline enum Handler: Sendable {
     /// One request, one response, no suspension; `prepare` serves where interceptors must wait.
     case synchronous(Run, Prepare)
     /// One request.
     case single(Prepare)
     /// Any number of requests.
     case streaming(Work)
+  }
+}
+
+/// Takes what came of a handler.
+///
+/// Said, not returned: a task keeps what it waits with in memory of its own, and the little that
+/// is left without results and errors fits into the first piece that it gets.
+@usableFromInline
+protocol Ending: AnyObject {
+  /// The handler is done; the response is that of a method that gives a single one.
+  func succeed(_ call: any ServerCall, _ context: CallContext, _ response: consuming WireWriter?)
+  /// The handler has failed.
+  func fail(_ call: any ServerCall, _ context: CallContext, _ error: RPCError)
+}
+
+extension Ending {
+  /// The handler has given its only response.
+  @inlinable
+  func respond<R: Message>(_ response: R, _ call: any ServerCall, _ context: CallContext) {
+    do throws(RPCError) {
+      succeed(call, context, try MessageCoding(.response, context.limits).encode(response))
+    } catch {
+      fail(call, context, error)
+    }
+  }
+
+  /// The handler has thrown.
+  @usableFromInline
+  func fail(_ call: any ServerCall, _ context: CallContext, thrown error: any Error) {
+    fail(call, context, RPCError(thrownByHandler: error))
   }
 }

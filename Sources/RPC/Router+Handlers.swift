@@ -1,7 +1,10 @@
 public import Wire
 
+// The unary ones are compiled anew for the types of each service, as they are called most.
+
 extension Router {
   /// Registers the handler of a unary method.
+  @inlinable
   public mutating func unary<Q: Message, R: Message>(
     _ method: Method<Q, R>,
     _ handler: @escaping @Sendable (Q, CallContext) async throws -> R
@@ -10,18 +13,17 @@ extension Router {
       method.info, as: .unary,
       .single { bytes, limits throws(RPCError) in
         let request = try MessageCoding(.request, limits).decode(Q.self, bytes)
-        return { (context, _) async throws(RPCError) -> WireWriter? in
-          let response: R
-          do { response = try await handler(request, context) } catch {
-            throw RPCError(thrownByHandler: error)
-          }
-          return try MessageCoding(.response, limits).encode(response)
+        return { context, call, ending in
+          do {
+            ending.respond(try await handler(request, context), call, context)
+          } catch { ending.fail(call, context, thrown: error) }
         }
       })
   }
 
   /// Registers a unary handler that never suspends: it runs without a task, on the thread that
   /// received the request, and must not block.
+  @inlinable
   public mutating func unary<Q: Message, R: Message>(
     _ method: Method<Q, R>,
     synchronous handler: @escaping @Sendable (Q, CallContext) throws(RPCError) -> R
@@ -33,8 +35,10 @@ extension Router {
     }
     let prepare: Route.Prepare = { bytes, limits throws(RPCError) in
       let request = try MessageCoding(.request, limits).decode(Q.self, bytes)
-      return { (context, _) async throws(RPCError) -> WireWriter? in
-        try MessageCoding(.response, limits).encode(try handler(request, context))
+      return { context, call, ending in
+        do throws(RPCError) {
+          ending.respond(try handler(request, context), call, context)
+        } catch { ending.fail(call, context, error) }
       }
     }
     register(method.info, as: .unary, .synchronous(run, prepare))
@@ -49,12 +53,12 @@ extension Router {
       method.info, as: .serverStreaming,
       .single { bytes, limits throws(RPCError) in
         let request = try MessageCoding(.request, limits).decode(Q.self, bytes)
-        return { (context, call) async throws(RPCError) -> WireWriter? in
+        return { context, call, ending in
           let responses = ResponseWriter<R>(call, context)
-          do { try await handler(request, responses, context) } catch {
-            throw RPCError(thrownByHandler: error)
-          }
-          return nil
+          do {
+            try await handler(request, responses, context)
+            ending.succeed(call, context, nil)
+          } catch { ending.fail(call, context, thrown: error) }
         }
       })
   }
@@ -66,13 +70,11 @@ extension Router {
   ) {
     register(
       method.info, as: .clientStreaming,
-      .streaming { (context, call) async throws(RPCError) -> WireWriter? in
+      .streaming { context, call, ending in
         let requests = RequestStream<Q>(call, context)
-        let response: R
-        do { response = try await handler(requests, context) } catch {
-          throw RPCError(thrownByHandler: error)
-        }
-        return try MessageCoding(.response, context.limits).encode(response)
+        do {
+          ending.respond(try await handler(requests, context), call, context)
+        } catch { ending.fail(call, context, thrown: error) }
       })
   }
 
@@ -84,13 +86,13 @@ extension Router {
   ) {
     register(
       method.info, as: .bidirectionalStreaming,
-      .streaming { (context, call) async throws(RPCError) -> WireWriter? in
+      .streaming { context, call, ending in
         let requests = RequestStream<Q>(call, context)
         let responses = ResponseWriter<R>(call, context)
-        do { try await handler(requests, responses, context) } catch {
-          throw RPCError(thrownByHandler: error)
-        }
-        return nil
+        do {
+          try await handler(requests, responses, context)
+          ending.succeed(call, context, nil)
+        } catch { ending.fail(call, context, thrown: error) }
       })
   }
 }

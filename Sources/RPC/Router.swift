@@ -28,6 +28,11 @@ public struct Router: Sendable {
     services.append(descriptor)
   }
 
+  /// Every method that is registered, sorted by path.
+  public var methods: [MethodInfo] {
+    routes.values.map(\.0).sorted { $0.path < $1.path }
+  }
+
   /// Sets the sizes of one method's messages, whenever it is registered.
   public mutating func limit<Q: Message, R: Message>(
     _ method: Method<Q, R>, _ limits: MessageLimits
@@ -35,6 +40,7 @@ public struct Router: Sendable {
     special[method.info.path] = limits
   }
 
+  @usableFromInline
   mutating func register(_ method: MethodInfo, as kind: MethodKind, _ handler: Route.Handler) {
     if method.kind != kind {
       mistake = mistake ?? .otherKind(method.path, method.kind, registeredAs: kind)

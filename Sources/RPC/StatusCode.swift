@@ -69,3 +69,23 @@ public enum StatusCode: UInt8, Sendable, Hashable, CaseIterable {
 extension StatusCode: CustomStringConvertible {
   public var description: String { name }
 }
+
+extension StatusCode {
+  /// The HTTP status of a code, as google/rpc/code.proto says.
+  public var httpStatus: Int {
+    switch self {
+    case .ok: 200
+    case .cancelled: 499
+    case .invalidArgument, .failedPrecondition, .outOfRange: 400
+    case .deadlineExceeded: 504
+    case .notFound: 404
+    case .alreadyExists, .aborted: 409
+    case .permissionDenied: 403
+    case .unauthenticated: 401
+    case .resourceExhausted: 429
+    case .unimplemented: 501
+    case .unavailable: 503
+    case .unknown, .internal, .dataLoss: 500
+    }
+  }
+}

@@ -8,10 +8,33 @@ public protocol Transport: Sendable {
   /// Opens a call; fails when it cannot be sent, with UNAVAILABLE when a retry is safe.
   func open(_ head: CallHead) async throws(RPCError) -> any ClientCall
 
-  /// A whole call of one request and one response, for transports that have a shorter way.
-  func unary(
-    _ head: CallHead, _ request: consuming WireWriter
-  ) async throws(RPCError) -> SingleAnswer
+  /// A call of one request and one response, not opened yet; nil from transports that have no
+  /// shorter way than `open`.
+  func single(_ head: consuming CallHead) -> (any SingleCall)?
+}
+
+extension Transport {
+  /// No shorter way.
+  public func single(_ head: consuming CallHead) -> (any SingleCall)? { nil }
+}
+
+/// One call of one request and one response, which its owner waits for once.
+///
+/// Who calls suspends once, in its own function: each asynchronous function in between would cost
+/// its frame and a look at the executor.
+public protocol SingleCall: AnyObject, Sendable {
+  /// Takes the request; first, and once.
+  func prepare(_ request: consuming WireWriter)
+
+  /// Opens the call, and resumes the continuation once there is an answer or an error; once, after
+  /// `prepare`, while `cancel` may come.
+  func start(_ continuation: UnsafeContinuation<Void, Never>)
+
+  /// Ends the call at once, at both ends, which is its answer; after the end it does nothing.
+  func cancel()
+
+  /// What came of it; once, after the continuation was resumed.
+  func takeAnswer() throws(RPCError) -> SingleAnswer
 }
 
 /// One open call at the client's end.
@@ -86,17 +109,6 @@ public struct SingleAnswer: Sendable {
     self.response = response
     self.isCompressed = isCompressed
     self.trailers = trailers
-  }
-}
-
-extension Transport {
-  /// By the general way: open, send, finish, receive.
-  public func unary(
-    _ head: CallHead, _ request: consuming WireWriter
-  ) async throws(RPCError) -> SingleAnswer {
-    let call = try await open(head)
-    try await call.sendSingle(request)
-    return try await call.receiveSingle()
   }
 }
 

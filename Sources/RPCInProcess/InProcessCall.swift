@@ -63,7 +63,7 @@ extension InProcessCall {
   func open() {
     if let deadline = head.deadline { startTimer(deadline) }
     if !route.method.kind.takesOneRequest {
-      keep(dispatcher.start(route, context, InProcessServerCall(self), on: executor))
+      keep(dispatcher.start(context, InProcessServerCall(self), on: executor))
     }
   }
 
@@ -87,7 +87,7 @@ extension InProcessCall {
   private func start(with request: [UInt8]) {
     let task = request.withUnsafeBytes { bytes in
       dispatcher.start(
-        route, context, InProcessServerCall(self), request: bytes, on: executor)
+        context, InProcessServerCall(self), request: bytes, on: executor)
     }
     keep(task)
   }

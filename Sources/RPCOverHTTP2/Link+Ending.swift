@@ -82,7 +82,9 @@ extension Link {
     registration = nil
     socket.close()
     backlog.free()
-    owner?.linkEnded(reason)
+    let told = owner
+    owner = nil
+    told?.linkEnded(reason)
   }
 
   /// A peer that gets no close_notify cannot tell the end from a cut connection.

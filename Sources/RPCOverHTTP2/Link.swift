@@ -47,11 +47,12 @@ final class Link: ReadinessHandler, Flushable {
   let session: HTTP2Session
   let tls: TLSConnection?
   let scratch: LoopScratch
-  weak var owner: (any LinkOwner)?
+  /// It lives until it was told that the link has ended.
+  unowned var owner: (any LinkOwner)?
   var registration: Registration?
   var interest: Interest = .readable
   /// Plaintext output that the socket had no room for.
-  var backlog = ByteQueue()
+  @exclusivity(unchecked) var backlog = ByteQueue()
   private(set) var isReady: Bool
   var stage = Stage.running
   var parting = Parting()
@@ -109,7 +110,7 @@ final class Link: ReadinessHandler, Flushable {
 
   func arm(_ time: Duration, _ reason: LinkEnd) {
     disarm()
-    let timer = ActionTimer { [weak self] in self?.expired(reason) }
+    let timer = ActionTimer { [unowned self] in expired(reason) }
     self.timer = timer
     loop.arm(timer, after: time)
   }
@@ -147,7 +148,10 @@ final class Link: ReadinessHandler, Flushable {
     if readiness.contains(.writable) { markDirty() }
     guard !readiness.isDisjoint(with: [.readable, .closed]) else { return }
     read()
-    if !isOver { markDirty() }
+    if isOver { return }
+    // Handlers begin at once, so most answers are there, and their memory is soon free again. A
+    // client's next calls are made once its tasks have run.
+    if session.role == .server { flush() } else { markDirty() }
   }
 
   private func read() {

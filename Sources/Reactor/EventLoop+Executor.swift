@@ -1,6 +1,7 @@
 import Glibc
 internal import Locking
 import Synchronization
+internal import Threads
 
 extension EventLoop {
   /// Whether the caller runs on the loop's thread.
@@ -10,7 +11,7 @@ extension EventLoop {
   public func start() throws(SystemError) {
     try shared.withLock { (shared) throws(SystemError) in
       precondition(!shared.hasBegun && shared.thread == nil, "the loop \(name) has begun already")
-      shared.thread = try SystemThread(name: name, stackBytes: Self.stackBytes) { self.run() }
+      shared.thread = try SystemThread.start(name: name, stackBytes: Self.stackBytes) { self.run() }
     }
   }
 

@@ -2,6 +2,7 @@ internal import CLinux
 import Glibc
 internal import Locking
 import Synchronization
+internal import Threads
 
 /// One thread that waits for descriptors, timers and work, and runs what has become ready.
 ///

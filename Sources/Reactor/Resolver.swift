@@ -1,6 +1,7 @@
 internal import CLinux
 import Glibc
 internal import Locking
+internal import Threads
 
 /// Addresses of hosts by name, asked from the system on threads of its own: that may block for
 /// many seconds, which no loop may.
@@ -78,7 +79,7 @@ public final class Resolver: Sendable {
     if isRefused { lookup.fail(.tooManyWaiting) }
     guard needsThread else { return }
     do throws(SystemError) {
-      try SystemThread(name: "resolver", stackBytes: Self.stackBytes) { self.work(lookup) }
+      try SystemThread.start(name: "resolver", stackBytes: Self.stackBytes) { self.work(lookup) }
         .detach()
     } catch {
       state.withLock { $0.threads -= 1 }

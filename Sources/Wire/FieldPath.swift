@@ -172,6 +172,7 @@ struct JSONFieldPath {
 }
 
 extension WireError {
+  @usableFromInline
   init(_ fault: WireFault, in bytes: UnsafeRawBufferPointer, as type: MessageDescriptor) {
     self.init(
       fault.reason, format: .binary, messageType: type.fullName,

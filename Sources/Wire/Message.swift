@@ -33,6 +33,7 @@ extension Message {
   public static var storedBytes: Int { MemoryLayout<Self>.stride }
 
   /// Decodes the binary format; fails on more than `limits` allow.
+  @inlinable
   public init(
     serialized bytes: UnsafeRawBufferPointer, limits: WireLimits = WireLimits()
   ) throws(WireError) {
@@ -45,6 +46,7 @@ extension Message {
   }
 
   /// Decodes the binary format.
+  @inlinable
   public init(serialized bytes: [UInt8], limits: WireLimits = WireLimits()) throws(WireError) {
     self.init()
     try merge(serialized: bytes, limits: limits)
@@ -52,6 +54,7 @@ extension Message {
 
   /// Merges another encoded message of this type: scalars are replaced, messages merged, lists
   /// appended. After an error the message holds the fields before the fault.
+  @inlinable
   public mutating func merge(
     serialized bytes: [UInt8], limits: WireLimits = WireLimits()
   ) throws(WireError) {
@@ -71,8 +74,8 @@ extension Message {
     return message
   }
 
-  @inline(__always)
-  private mutating func merge(
+  @inlinable @inline(__always)
+  mutating func merge(
     _ bytes: UnsafeRawBufferPointer, limits: WireLimits
   ) throws(WireFault) {
     guard bytes.count <= limits.bytes else { throw WireFault(.tooLarge, at: limits.bytes) }

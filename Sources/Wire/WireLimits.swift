@@ -12,8 +12,8 @@ public struct WireLimits: Sendable, Hashable {
   public static let defaultDepth = 100
   /// 2 GiB less one byte, protobuf's own limit.
   public static let defaultBytes = Int(Int32.max)
-  static let elementFactor = 64
-  static let elementFloorBytes = 64 << 20
+  @inlinable static var elementFactor: Int { 64 }
+  @inlinable static var elementFloorBytes: Int { 64 << 20 }
 
   /// protobuf's own limits.
   public init() {}
@@ -25,6 +25,7 @@ public struct WireLimits: Sendable, Hashable {
     self.elementBytes = elementBytes
   }
 
+  @inlinable
   func memory(forInput count: Int) -> Int {
     elementBytes ?? (count * Self.elementFactor + Self.elementFloorBytes)
   }

@@ -10,6 +10,7 @@ public struct WireReader {
   @usableFromInline var memoryLeft: Int
 
   /// The memory must outlive the reader.
+  @inlinable
   init?(_ bytes: UnsafeRawBufferPointer, limits: WireLimits) {
     guard let base = bytes.baseAddress else { return nil }
     start = base.assumingMemoryBound(to: UInt8.self)

@@ -36,6 +36,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
+      name: "crypto-benchmark",
+      dependencies: [
+        "Measure",
+        .product(name: "Crypto", package: "atrium"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "hostile-inputs",
       dependencies: [
         "Measure",

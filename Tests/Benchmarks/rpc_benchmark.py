@@ -40,9 +40,9 @@ def parse():
 
 
 def build(options):
-    """The contenders that take part; names every peer that does not."""
+    """The contenders that take part; names every peer that does not, and those not built."""
     taking_part = contenders.ours()
-    left_out = []
+    left_out, not_built = [], []
     for name, make in PEERS.items():
         if name not in options.peers:
             left_out.append(f"{name}: not asked for")
@@ -51,10 +51,11 @@ def build(options):
             taking_part += make()
         except NotBuilt as reason:
             left_out.append(f"{name}: {reason}")
+            not_built.append(name)
     for line in left_out:
         print(f"left out: {line}")
         print(f"@figure left out: {line.splitlines()[0]}")
-    return taking_part, left_out
+    return taking_part, left_out, not_built
 
 
 def describe_machine():
@@ -123,7 +124,7 @@ def main():
     if options.rounds:
         size["rounds"] = options.rounds
     allow_many_files()
-    taking_part, left_out = build(options)
+    taking_part, left_out, not_built = build(options)
     describe_machine()
     results = Results()
     with tempfile.TemporaryDirectory() as folder:
@@ -135,12 +136,14 @@ def main():
     results.print_clients(KINDS)
     results.print_idle(size["idle"])
     missed = compare(results, KINDS)
+    results.print_figures()
     for line in missed:
         print(f"over the limit: {line}")
     if options.check:
         for line in left_out:
             print(f"not measured: {line}")
-        sys.exit(1 if missed or left_out else 0)
+    # A peer that was asked for and does not build is a defect in any case.
+    sys.exit(1 if not_built or options.check and (missed or left_out) else 0)
 
 
 if __name__ == "__main__":

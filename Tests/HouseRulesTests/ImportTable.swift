@@ -12,20 +12,29 @@ let importsOfMachinery: [String: Set<String>] = [
     "RPC", "Reactor", "TLS", "HTTP2", "Wire", "Messages", "Locking", "Synchronization", "CZlib",
   ],
   "RPCServices": ["RPC", "Wire", "Messages", "Locking", "Synchronization"],
-  "Reactor": ["Locking", "Synchronization", "Glibc", "CLinux"],
+  "Threads": ["Glibc", "CLinux"],
+  "Reactor": ["Locking", "Threads", "Synchronization", "Glibc", "CLinux"],
   "Crypto": ["COpenSSL"],
+  "Tokens": ["Crypto", "Wire", "Locking", "Synchronization"],
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
   "HTTP2": ["CNGHTTP2"],
-  "Database": ["Locking", "Synchronization"],
-  "DatabaseSQLite": ["Database", "Locking", "Synchronization", "CSQLite"],
-  "DatabasePostgres": ["Database", "Locking", "Synchronization", "CPostgres"],
+  "Database": ["Locking", "Threads", "Synchronization"],
+  "DatabaseSQLite": [
+    "Database", "Files", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite",
+  ],
+  "Files": ["Glibc"],
+  "PersonKeys": ["Crypto", "Database", "Files", "Locking", "Synchronization"],
+  "DatabasePostgres": ["Database", "Locking", "Threads", "Synchronization", "CPostgres"],
+  "Matching": ["Locking", "CHyperscan"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
-  "Telemetry": ["Locking", "Synchronization"],
+  "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
+  "Clocks": ["Glibc"],
+  "CallPolicy": ["RPC", "Clocks", "Tokens", "TLS"],
   "Daemon": [
-    "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "Crypto", "TLS",
-    "Database", "Telemetry", "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser",
-    "Yams",
-    "Configuration",
+    "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
+    "TLS", "HTTP2", "Database", "DatabaseSQLite", "Telemetry", "Clocks", "CallPolicy", "Tokens",
+    "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser", "Yams", "Configuration",
+    "Logging", "CoreMetrics",
   ],
   "DeviceKit": [],
   "C": [],
@@ -33,7 +42,8 @@ let importsOfMachinery: [String: Set<String>] = [
 
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
-  "Messages", "RPC", "Wire", "Database", "Telemetry", "Crypto", "HTTPClient", "Synchronization",
+  "Messages", "RPC", "RPCServices", "Wire", "Database", "PersonKeys", "Telemetry", "Clocks",
+  "CallPolicy", "Logging", "Files", "Matching", "Yams", "Crypto", "Tokens", "HTTPClient", "Locking", "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.

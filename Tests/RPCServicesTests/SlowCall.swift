@@ -28,7 +28,7 @@ final class SlowCall: ServerCall {
     let route = try dispatcher.route(Grpc_Health_V1_HealthMethods.watch.info.path)
     let context = CallContext(route: route, peer: Peer(address: "test"))
     return try service(name).serialized().withUnsafeBytes {
-      dispatcher.start(route, context, self, request: $0, on: nil)
+      dispatcher.start(context, self, request: $0, on: nil)
     }
   }
 

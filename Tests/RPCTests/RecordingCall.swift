@@ -44,7 +44,7 @@ final class RecordingCall: ServerCall {
     let route = try dispatcher.route(method.path)
     let context = CallContext(route: route, deadline: deadline, peer: Peer(address: "test"))
     return request.withUnsafeBytes {
-      dispatcher.start(route, context, self, request: $0, on: nil)
+      dispatcher.start(context, self, request: $0, on: nil)
     }
   }
 }

@@ -2,9 +2,15 @@
 #pragma once
 
 #include <openssl/bio.h>
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/crypto.h>
+#include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/param_build.h>
 #include <openssl/pem.h>
+#include <openssl/rand.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
@@ -65,3 +71,49 @@ static inline int copenssl_print_name(BIO *bio, const X509_NAME *name) {
 static inline void copenssl_clear_retry(BIO *bio) { BIO_clear_retry_flags(bio); }
 static inline void copenssl_set_retry_read(BIO *bio) { BIO_set_retry_read(bio); }
 static inline void copenssl_set_retry_write(BIO *bio) { BIO_set_retry_write(bio); }
+
+// ---- public keys from their numbers ----
+
+static inline EVP_PKEY *copenssl_public_key(const char *kind, OSSL_PARAM *numbers) {
+  EVP_PKEY *key = NULL;
+  EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_from_name(NULL, kind, NULL);
+  if (!context || EVP_PKEY_fromdata_init(context) != 1 ||
+      EVP_PKEY_fromdata(context, &key, EVP_PKEY_PUBLIC_KEY, numbers) != 1) {
+    EVP_PKEY_free(key);
+    key = NULL;
+  }
+  EVP_PKEY_CTX_free(context);
+  return key;
+}
+
+// The point is uncompressed; NULL when it is none of the curve.
+static inline EVP_PKEY *copenssl_p256_key(const uint8_t *point, size_t size) {
+  char group[] = SN_X9_62_prime256v1;
+  OSSL_PARAM numbers[] = {
+      OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, group, 0),
+      OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, (void *)point, size),
+      OSSL_PARAM_construct_end(),
+  };
+  return copenssl_public_key("EC", numbers);
+}
+
+// Both numbers with their most significant byte first. What the parameters name lives until they
+// are made: the names are literals and the numbers are freed last.
+static inline EVP_PKEY *copenssl_rsa_key(const uint8_t *modulus, size_t modulus_size,
+                                         const uint8_t *exponent, size_t exponent_size) {
+  EVP_PKEY *key = NULL;
+  OSSL_PARAM *numbers = NULL;
+  BIGNUM *n = BN_bin2bn(modulus, (int)modulus_size, NULL);
+  BIGNUM *e = BN_bin2bn(exponent, (int)exponent_size, NULL);
+  OSSL_PARAM_BLD *builder = OSSL_PARAM_BLD_new();
+  if (n && e && builder && OSSL_PARAM_BLD_push_BN(builder, OSSL_PKEY_PARAM_RSA_N, n) &&
+      OSSL_PARAM_BLD_push_BN(builder, OSSL_PKEY_PARAM_RSA_E, e)) {
+    numbers = OSSL_PARAM_BLD_to_param(builder);
+  }
+  if (numbers) key = copenssl_public_key("RSA", numbers);
+  OSSL_PARAM_free(numbers);
+  OSSL_PARAM_BLD_free(builder);
+  BN_free(n);
+  BN_free(e);
+  return key;
+}

@@ -106,6 +106,12 @@ public struct Atrium_Tenant_V1_Reservation: Wire.Message {
     get { heap_.fields.endsTime }
     _modify { yield &heap_.fields.endsTime }
   }
+  /// The code that the coupon has once it is issued; tills refuse it before. Empty when the offer
+  /// needs none.
+  public var couponCode: String {
+    get { heap_.fields.couponCode }
+    _modify { yield &heap_.fields.couponCode }
+  }
   public var unknownFields: Wire.UnknownFields {
     get { heap_.fields.unknownFields }
     _modify { yield &heap_.fields.unknownFields }
@@ -146,6 +152,7 @@ public struct Atrium_Tenant_V1_Reservation: Wire.Message {
     var zone: Atrium_Tenant_V1_Zone? = nil
     var reservedTime: Wire.Google_Protobuf_Timestamp? = nil
     var endsTime: Wire.Google_Protobuf_Timestamp? = nil
+    var couponCode: String = ""
     var unknownFields = Wire.UnknownFields()
 
     static var descriptor: Wire.MessageDescriptor { Atrium_Tenant_V1_Reservation.descriptor }
@@ -161,6 +168,7 @@ public struct Atrium_Tenant_V1_Reservation: Wire.Message {
         case 42: try reader.readMessage(into: &self.zone)
         case 50: try reader.readMessage(into: &self.reservedTime)
         case 58: try reader.readMessage(into: &self.endsTime)
+        case 66: self.couponCode = try reader.readString()
         default: try reader.readUnknown(tag, into: &self.unknownFields)
         }
       }
@@ -168,6 +176,7 @@ public struct Atrium_Tenant_V1_Reservation: Wire.Message {
 
     func encode(to writer: inout Wire.WireWriter) {
       writer.writeUnknown(self.unknownFields)
+      if !self.couponCode.isEmpty { writer.writeString(self.couponCode, tag: 66) }
       if let value = self.endsTime { writer.writeMessage(value, tag: 58) }
       if let value = self.reservedTime { writer.writeMessage(value, tag: 50) }
       if let value = self.zone { writer.writeMessage(value, tag: 42) }
@@ -188,6 +197,7 @@ public struct Atrium_Tenant_V1_Reservation: Wire.Message {
         case 5: try reader.read(&self.zone)
         case 6: try reader.read(&self.reservedTime)
         case 7: try reader.read(&self.endsTime)
+        case 8: try reader.read(&self.couponCode)
         default: try reader.skipValue()
         }
       }
@@ -202,6 +212,7 @@ public struct Atrium_Tenant_V1_Reservation: Wire.Message {
       try writer.field("zone", "zone", self.zone)
       try writer.field("reservedTime", "reserved_time", self.reservedTime)
       try writer.field("endsTime", "ends_time", self.endsTime)
+      try writer.field("couponCode", "coupon_code", self.couponCode)
       writer.endObject()
     }
 
@@ -628,29 +639,29 @@ public enum Atrium_Tenant_V1_Coupons_Proto {
     Ch5hdHJpdW0vdGVuYW50L3YxL2NvdXBvbnMucHJvdG8SEGF0cml1bS50ZW5hbnQudjEaIGF0cml1bS90ZW5hbnQvdjEv\
     ZGlyZWN0b3J5LnByb3RvGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnByb3RvImMKDlJlc2VydmVSZXF1ZXN0EhkK\
     CHRvdWNoX2lkGAEgASgJUgd0b3VjaElkEhkKCG9mZmVyX2lkGAIgASgJUgdvZmZlcklkEhsKCXBlcnNvbl9pZBgDIAEo\
-    CVIIcGVyc29uSWQi1QIKC1Jlc2VydmF0aW9uEhkKCHRvdWNoX2lkGAEgASgJUgd0b3VjaElkEi0KBW9mZmVyGAIgASgL\
+    CVIIcGVyc29uSWQi9gIKC1Jlc2VydmF0aW9uEhkKCHRvdWNoX2lkGAEgASgJUgd0b3VjaElkEi0KBW9mZmVyGAIgASgL\
     MhcuYXRyaXVtLnRlbmFudC52MS5PZmZlclIFb2ZmZXISKgoEc2hvcBgDIAEoCzIWLmF0cml1bS50ZW5hbnQudjEuU2hv\
     cFIEc2hvcBIqCgRpdGVtGAQgASgLMhYuYXRyaXVtLnRlbmFudC52MS5JdGVtUgRpdGVtEioKBHpvbmUYBSABKAsyFi5h\
     dHJpdW0udGVuYW50LnYxLlpvbmVSBHpvbmUSPwoNcmVzZXJ2ZWRfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5U\
     aW1lc3RhbXBSDHJlc2VydmVkVGltZRI3CgllbmRzX3RpbWUYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1w\
-    UghlbmRzVGltZSIpCgxJc3N1ZVJlcXVlc3QSGQoIdG91Y2hfaWQYASABKAlSB3RvdWNoSWQiKwoOUmVsZWFzZVJlcXVl\
-    c3QSGQoIdG91Y2hfaWQYASABKAlSB3RvdWNoSWQiLQoPUmVsZWFzZVJlc3BvbnNlEhoKCHJlbGVhc2VkGAEgASgIUghy\
-    ZWxlYXNlZCJwCg1SZWRlZW1SZXF1ZXN0Eh8KC2NvdXBvbl9jb2RlGAEgASgJUgpjb3Vwb25Db2RlEhcKB3Nob3BfaWQY\
-    AiABKAlSBnNob3BJZBIlCg5yZWNlaXB0X251bWJlchgDIAEoCVINcmVjZWlwdE51bWJlciIzChBHZXRDb3Vwb25SZXF1\
-    ZXN0Eh8KC2NvdXBvbl9jb2RlGAEgASgJUgpjb3Vwb25Db2RlIssCCgZDb3Vwb24SHwoLY291cG9uX2NvZGUYASABKAlS\
-    CmNvdXBvbkNvZGUSGQoIb2ZmZXJfaWQYAiABKAlSB29mZmVySWQSGQoIdG91Y2hfaWQYAyABKAlSB3RvdWNoSWQSMwoF\
-    c3RhdGUYBCABKA4yHS5hdHJpdW0udGVuYW50LnYxLkNvdXBvblN0YXRlUgVzdGF0ZRI7Cgtpc3N1ZWRfdGltZRgFIAEo\
-    CzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmlzc3VlZFRpbWUSPwoNcmVkZWVtZWRfdGltZRgGIAEoCzIaLmdv\
-    b2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSDHJlZGVlbWVkVGltZRI3CgllbmRzX3RpbWUYByABKAsyGi5nb29nbGUucHJv\
-    dG9idWYuVGltZXN0YW1wUghlbmRzVGltZSp5CgtDb3Vwb25TdGF0ZRIcChhDT1VQT05fU1RBVEVfVU5TUEVDSUZJRUQQ\
-    ABIXChNDT1VQT05fU1RBVEVfSVNTVUVEEAESGQoVQ09VUE9OX1NUQVRFX1JFREVFTUVEEAISGAoUQ09VUE9OX1NUQVRF\
-    X0VYUElSRUQQAzKRAwoHQ291cG9ucxJPCgdSZXNlcnZlEiAuYXRyaXVtLnRlbmFudC52MS5SZXNlcnZlUmVxdWVzdBod\
-    LmF0cml1bS50ZW5hbnQudjEuUmVzZXJ2YXRpb24iA5ACAhJGCgVJc3N1ZRIeLmF0cml1bS50ZW5hbnQudjEuSXNzdWVS\
-    ZXF1ZXN0GhguYXRyaXVtLnRlbmFudC52MS5Db3Vwb24iA5ACAhJTCgdSZWxlYXNlEiAuYXRyaXVtLnRlbmFudC52MS5S\
-    ZWxlYXNlUmVxdWVzdBohLmF0cml1bS50ZW5hbnQudjEuUmVsZWFzZVJlc3BvbnNlIgOQAgISSAoGUmVkZWVtEh8uYXRy\
-    aXVtLnRlbmFudC52MS5SZWRlZW1SZXF1ZXN0GhguYXRyaXVtLnRlbmFudC52MS5Db3Vwb24iA5ACAhJOCglHZXRDb3Vw\
-    b24SIi5hdHJpdW0udGVuYW50LnYxLkdldENvdXBvblJlcXVlc3QaGC5hdHJpdW0udGVuYW50LnYxLkNvdXBvbiIDkAIB\
-    YgZwcm90bzM=
+    UghlbmRzVGltZRIfCgtjb3Vwb25fY29kZRgIIAEoCVIKY291cG9uQ29kZSIpCgxJc3N1ZVJlcXVlc3QSGQoIdG91Y2hf\
+    aWQYASABKAlSB3RvdWNoSWQiKwoOUmVsZWFzZVJlcXVlc3QSGQoIdG91Y2hfaWQYASABKAlSB3RvdWNoSWQiLQoPUmVs\
+    ZWFzZVJlc3BvbnNlEhoKCHJlbGVhc2VkGAEgASgIUghyZWxlYXNlZCJwCg1SZWRlZW1SZXF1ZXN0Eh8KC2NvdXBvbl9j\
+    b2RlGAEgASgJUgpjb3Vwb25Db2RlEhcKB3Nob3BfaWQYAiABKAlSBnNob3BJZBIlCg5yZWNlaXB0X251bWJlchgDIAEo\
+    CVINcmVjZWlwdE51bWJlciIzChBHZXRDb3Vwb25SZXF1ZXN0Eh8KC2NvdXBvbl9jb2RlGAEgASgJUgpjb3Vwb25Db2Rl\
+    IssCCgZDb3Vwb24SHwoLY291cG9uX2NvZGUYASABKAlSCmNvdXBvbkNvZGUSGQoIb2ZmZXJfaWQYAiABKAlSB29mZmVy\
+    SWQSGQoIdG91Y2hfaWQYAyABKAlSB3RvdWNoSWQSMwoFc3RhdGUYBCABKA4yHS5hdHJpdW0udGVuYW50LnYxLkNvdXBv\
+    blN0YXRlUgVzdGF0ZRI7Cgtpc3N1ZWRfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmlzc3Vl\
+    ZFRpbWUSPwoNcmVkZWVtZWRfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSDHJlZGVlbWVkVGlt\
+    ZRI3CgllbmRzX3RpbWUYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUghlbmRzVGltZSp5CgtDb3Vwb25T\
+    dGF0ZRIcChhDT1VQT05fU1RBVEVfVU5TUEVDSUZJRUQQABIXChNDT1VQT05fU1RBVEVfSVNTVUVEEAESGQoVQ09VUE9O\
+    X1NUQVRFX1JFREVFTUVEEAISGAoUQ09VUE9OX1NUQVRFX0VYUElSRUQQAzKRAwoHQ291cG9ucxJPCgdSZXNlcnZlEiAu\
+    YXRyaXVtLnRlbmFudC52MS5SZXNlcnZlUmVxdWVzdBodLmF0cml1bS50ZW5hbnQudjEuUmVzZXJ2YXRpb24iA5ACAhJG\
+    CgVJc3N1ZRIeLmF0cml1bS50ZW5hbnQudjEuSXNzdWVSZXF1ZXN0GhguYXRyaXVtLnRlbmFudC52MS5Db3Vwb24iA5AC\
+    AhJTCgdSZWxlYXNlEiAuYXRyaXVtLnRlbmFudC52MS5SZWxlYXNlUmVxdWVzdBohLmF0cml1bS50ZW5hbnQudjEuUmVs\
+    ZWFzZVJlc3BvbnNlIgOQAgISSAoGUmVkZWVtEh8uYXRyaXVtLnRlbmFudC52MS5SZWRlZW1SZXF1ZXN0GhguYXRyaXVt\
+    LnRlbmFudC52MS5Db3Vwb24iA5ACAhJOCglHZXRDb3Vwb24SIi5hdHJpdW0udGVuYW50LnYxLkdldENvdXBvblJlcXVl\
+    c3QaGC5hdHJpdW0udGVuYW50LnYxLkNvdXBvbiIDkAIBYgZwcm90bzM=
     """,
     imports: [Atrium_Tenant_V1_Directory_Proto.descriptor, Wire.Google_Protobuf_Timestamp_Proto.descriptor])
 }

@@ -2,7 +2,6 @@ public import HTTP2
 public import RPC
 public import Reactor
 public import TLS
-public import Wire
 
 /// Where a channel's calls go.
 public enum ChannelTarget: Sendable, Hashable {
@@ -71,23 +70,8 @@ public final class Channel: Transport {
     return stream
   }
 
-  public func unary(
-    _ head: CallHead, _ request: consuming WireWriter
-  ) async throws(RPCError) -> SingleAnswer {
-    let stream = ClientStream(head, core.loop)
-    let box = WriterBox(consume request)
-    let result: Result<SingleAnswer, RPCError> = await withTaskCancellationHandler {
-      await withUnsafeContinuation { continuation in
-        onLoop { core in
-          guard let request = box.take() else { return }
-          stream.begin(consume request, Waiter(continuation))
-          core.open(stream)
-        }
-      }
-    } onCancel: {
-      stream.cancel()
-    }
-    return try result.get()
+  public func single(_ head: consuming CallHead) -> (any SingleCall)? {
+    ClientStream(consume head, core)
   }
 
   /// Closes every connection; calls that are open end with UNAVAILABLE, later ones too.

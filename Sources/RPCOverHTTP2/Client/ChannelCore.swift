@@ -11,7 +11,7 @@ final class ChannelCore {
   let resolver: Resolver
   private(set) var paths: [ConnectionPath] = []
   private var turn = 0
-  private var waiting = CallQueue()
+  @exclusivity(unchecked) private var waiting = CallQueue()
   private var isPlacing = false
   private(set) var isClosed = false
   var lookup = LookupState()
@@ -33,11 +33,6 @@ final class ChannelCore {
   func open(_ stream: ClientStream) {
     guard !stream.isOver else { return }
     if isClosed { return stream.end(.failed(.channelClosed)) }
-    // It may be sent again after the one who sent it has let go of the channel.
-    stream.reopen = { [weak self] stream in
-      guard let self else { return stream.end(.failed(.channelClosed)) }
-      later { $0.open(stream) }
-    }
     if waiting.isEmpty, place(stream) { return }
     if waiting.count >= Channel.maximumWaitingCalls { _ = waiting.removeAll { _ in false } }
     guard waiting.count < Channel.maximumWaitingCalls else {
@@ -138,7 +133,8 @@ final class ChannelCore {
           placeWaitingLater()
         },
         leaving: { [self, path] connection in left(path, connection) },
-        freed: { [weak self] in self?.placeWaitingLater() },
+        freed: { [self] in placeWaitingLater() },
+        refused: { [self] stream in later { $0.open(stream) } },
         ended: { [self, path] connection, error in
           if !isClosed { ended(path, connection, error) }
         })

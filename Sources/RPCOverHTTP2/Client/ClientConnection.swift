@@ -6,6 +6,8 @@ import TLS
 /// One connection at the client's end; on one loop.
 final class ClientConnection: LinkOwner {
   let session: HTTP2Session
+  /// The header block that is arriving.
+  let fields = FieldList()
   private let events: ClientEvents
   private let link: Link
   private let authority: String
@@ -15,6 +17,8 @@ final class ClientConnection: LinkOwner {
   private let leaving: (ClientConnection) -> Void
   /// A call has ended, so that another one may begin.
   private let freed: () -> Void
+  /// The server has refused a call, which may be sent once more.
+  let refused: (ClientStream) -> Void
   private let ended: (ClientConnection, RPCError) -> Void
   /// Why its streams ended without an answer.
   private(set) var lostReason: RPCError?
@@ -23,11 +27,14 @@ final class ClientConnection: LinkOwner {
   private var keepalive: ActionTimer?
   private var openCalls = 0
   private let options: ChannelOptions
+  /// The block of the last call that had nothing of its own in it, for the next one alike.
+  private var prepared: (method: MethodInfo, fields: HTTP2Fields)?
 
   init(
     _ loop: EventLoop, _ socket: Socket, _ options: ChannelOptions, authority: String,
     _ scratch: LoopScratch, ready: @escaping (ClientConnection) -> Void,
     leaving: @escaping (ClientConnection) -> Void, freed: @escaping () -> Void,
+    refused: @escaping (ClientStream) -> Void,
     ended: @escaping (ClientConnection, RPCError) -> Void
   ) throws {
     events = ClientEvents()
@@ -41,6 +48,7 @@ final class ClientConnection: LinkOwner {
     self.ready = ready
     self.leaving = leaving
     self.freed = freed
+    self.refused = refused
     self.ended = ended
     events.connection = self
   }
@@ -142,7 +150,17 @@ final class ClientConnection: LinkOwner {
   // MARK: Requests
 
   func requestFields(_ head: CallHead) -> HTTP2Fields {
+    let isPlain = head.deadline == nil && head.compression != .gzip && head.metadata.isEmpty
+    if isPlain, let prepared, prepared.method === head.method { return prepared.fields }
+    let fields = makeFields(head)
+    if isPlain { prepared = (head.method, fields) }
+    return fields
+  }
+
+  private func makeFields(_ head: CallHead) -> HTTP2Fields {
     var fields = HTTP2Fields()
+    let own = head.method.path.utf8.count + authority.utf8.count
+    fields.reserve(fields: 10 + head.metadata.fields.count, bytes: own + head.metadata.byteCount)
     fields.append(":method", "POST")
     if isTLS { fields.append(":scheme", "https") } else { fields.append(":scheme", "http") }
     fields.append(":path", head.method.path)
@@ -162,7 +180,8 @@ final class ClientConnection: LinkOwner {
 
 /// The session's events; apart, because the session is made before its connection is whole.
 private final class ClientEvents: HTTP2ConnectionEvents {
-  weak var connection: ClientConnection?
+  /// Owns the session, which alone calls this.
+  unowned var connection: ClientConnection?
 
   func makeStream() -> HTTP2Stream? { nil }
   func receivedGoAway(lastStream: Int32, code: HTTP2ErrorCode, debug: String) {

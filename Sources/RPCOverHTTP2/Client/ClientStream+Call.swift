@@ -103,40 +103,59 @@ extension ClientStream {
 
   // MARK: One request, one response
 
-  /// On the loop, before the call is opened.
-  func begin(_ request: consuming WireWriter, _ waiter: Waiter<SingleAnswer>) {
-    if let error = final?.error { return waiter.fail(error) }
-    single = waiter
-    hasFinishedSending = true
+  /// Nobody else knows the call yet, so this may be off the loop.
+  func prepare(_ request: consuming WireWriter) {
     outgoing.append(consume request, gzip: head.compression == .gzip)
-    startClock()
   }
 
-  private func serve(_ single: Waiter<SingleAnswer>, _ final: Outcome) {
+  func start(_ continuation: UnsafeContinuation<Void, Never>) {
+    guard let core = core.take() else { return continuation.resume() }
+    if core.loop.isCurrent { return begin(continuation, core.value) }
+    core.loop.execute { self.begin(continuation, core.value) }
+  }
+
+  /// On the loop.
+  private func begin(_ single: UnsafeContinuation<Void, Never>, _ core: ChannelCore) {
+    if let error = final?.error {
+      answer = .failure(error)
+      return single.resume()
+    }
+    self.single = single
+    startClock()
+    core.open(self)
+  }
+
+  func takeAnswer() throws(RPCError) -> SingleAnswer {
+    guard let answer = answer.take() else { throw .responseCount("none") }
+    return try answer.get()
+  }
+
+  private func serve(_ single: UnsafeContinuation<Void, Never>, _ final: Outcome) {
     self.single = nil
-    if let error = final.error {
-      ended.withLock { $0 = final }
-      return single.fail(error)
-    }
-    do throws(RPCError) {
-      let message = try frames.onlyResponse(read)
-      ended.withLock { $0 = final }
-      single.succeed(
-        SingleAnswer(
-          headers: response.metadata, response: message, isCompressed: responseIsCompressed,
-          trailers: final.trailers))
-    } catch {
-      ended.withLock { $0 = .failed(error) }
-      single.fail(error)
-    }
+    answer = answer(final)
     frames.free()
+    single.resume()
+  }
+
+  private func answer(_ final: Outcome) -> Result<SingleAnswer, RPCError> {
+    switch final {
+    case .failed(let error): return .failure(error)
+    case .succeeded(let trailers):
+      do throws(RPCError) {
+        let message = try frames.onlyResponse(read)
+        return .success(
+          SingleAnswer(
+            headers: metadata, response: message, isCompressed: responseIsCompressed,
+            trailers: trailers))
+      } catch { return .failure(error) }
+    }
   }
 
   // MARK: Serving whoever waits, on the loop
 
   /// Hands the next response, or the call's end, to whoever waits for it.
   func serve() {
-    resumeHeaderWaiters()
+    if !headerWaiters.isEmpty { resumeHeaderWaiters() }
     if let single, let final { return serve(single, final) }
     guard let waiter = receiver else { return }
     do throws(RPCError) {
@@ -167,7 +186,7 @@ extension ClientStream {
 
   /// Whether a message can be read is known only when one is compressed (doc/compression.md).
   private func decompress(_ message: UnsafeRawBufferPointer) throws(RPCError) -> [UInt8] {
-    switch response.encoding {
+    switch encoding {
     case .gzip: break
     case .identity:
       throw RPCError(.internal, "a response is marked as compressed without grpc-encoding")
@@ -191,10 +210,10 @@ extension ClientStream {
     let waiting = headerWaiters
     headerWaiters = []
     for waiter in waiting {
-      if !hasHeaders, let error = final?.error, error.metadata.isEmpty, response.httpStatus == 0 {
+      if !hasHeaders, let error = final?.error, error.metadata.isEmpty, !hasAnswer {
         waiter.fail(error)
       } else {
-        waiter.succeed(hasHeaders ? response.metadata : Metadata())
+        waiter.succeed(hasHeaders ? metadata : Metadata())
       }
     }
   }

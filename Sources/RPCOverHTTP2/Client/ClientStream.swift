@@ -10,36 +10,46 @@ import Wire
 /// A request that the server refused, or that it says it has not seen (REFUSED_STREAM, or a GOAWAY
 /// that names an earlier stream), is sent once more by itself: it has had no effect (RFC 9113
 /// section 8.7, gRFC A6 "transparent retries").
-final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
+final class ClientStream: HTTP2Stream, ClientCall, SingleCall, @unchecked Sendable {
   // Every var is the loop's, each let guards itself: what is called from elsewhere hops there.
+  //
+  // Queues of bytes and writes call nobody while they change, so these need no check of exclusive
+  // access at run time, which each call would pay for a dozen times.
 
   let head: CallHead
   let loop: EventLoop
+  /// Of a call of one request and one response until it starts.
+  var core: LoopBound<ChannelCore>?
   var connection: ClientConnection?
   let ended = Lock<Outcome?>(nil)
   /// Of the response that was handed over last.
   let compressedResponse = Atomic<Bool>(false)
-  var response = ResponseHead()
-  private var trailing = ResponseHead()
+  /// The connection's, which is kept as long as it.
+  private var fields: Unmanaged<FieldList>?
+  /// Of the response, once `hasHeaders`.
+  private(set) var metadata = Metadata()
+  private(set) var encoding = RequestHead.MessageEncoding.identity
+  /// Whether a header block of the response has come, be it all of it.
+  private(set) var hasAnswer = false
   var hasHeaders = false
   var isClosed = false
-  var frames: MessageFrames
+  @exclusivity(unchecked) var frames: MessageFrames
   var heldBytes = 0
-  var outgoing = OutgoingFrames(kept: true)
+  @exclusivity(unchecked) var outgoing = OutgoingFrames(kept: true)
   var hasFinishedSending = false
   /// The server has answered before the last request: no more is sent.
   private var hasStopped = false
   /// How the call ends; what was received before it is still to be read.
   var final: Outcome?
   /// Waits for the answer of a call of one request and one response.
-  var single: Waiter<SingleAnswer>?
+  var single: UnsafeContinuation<Void, Never>?
+  /// Written before `single` is resumed, and read by who waited for it.
+  var answer: Result<SingleAnswer, RPCError>?
   var receiver: Waiter<[UInt8]?>?
-  var headerWaiters: [Waiter<Metadata>] = []
-  var writes = WaitingWrites()
+  @exclusivity(unchecked) var headerWaiters: [Waiter<Metadata>] = []
+  @exclusivity(unchecked) var writes = WaitingWrites()
   /// Waits for a connection.
   var opener: Waiter<Void>?
-  /// Finds another connection, after a refusal.
-  var reopen: ((ClientStream) -> Void)?
   private var refusals = 0
   private var timer: ActionTimer?
 
@@ -52,6 +62,13 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     self.head = head
     self.loop = loop
     frames = MessageFrames(.response, limit: head.limits.responseBytes)
+  }
+
+  /// A call of one request and one response.
+  convenience init(_ head: consuming CallHead, _ core: LoopBound<ChannelCore>) {
+    self.init(consume head, core.loop)
+    self.core = core
+    hasFinishedSending = true
   }
 
   var isOver: Bool { final != nil }
@@ -75,6 +92,7 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   /// False when the connection takes no more streams.
   func open(on connection: ClientConnection) -> Bool {
     self.connection = connection
+    fields = .passUnretained(connection.fields)
     isClosed = false
     guard connection.session.request(self, connection.requestFields(head), hasBody: true) else {
       self.connection = nil
@@ -92,21 +110,30 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   override func receivedField(
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
-    if hasHeaders { trailing.receive(name, value) } else { response.receive(name, value) }
+    let number = fieldCount
+    fields?._withUnsafeGuaranteedRef { $0.append(name, value, number: number) }
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
-    guard final == nil else { return }
+    guard final == nil, kind != .informational, let fields = connection?.fields else { return }
+    if fieldCount == 0 { fields.removeAll() }
+    if kind == .trailers, fields.isOnly("grpc-status", "0") {
+      return receivedOutcome(.succeeded(trailers: Metadata()))
+    }
+    let head = ResponseHead(fields)
     switch kind {
-    case .informational: response = ResponseHead()
-    case .trailers: receivedOutcome(trailing.outcome)
+    case .informational: break
+    case .trailers: receivedOutcome(head.outcome)
     case .initial:
+      hasAnswer = true
       // The server has taken the call: it is not sent again.
       outgoing.letGo()
-      if let refusal = response.refusal(isWhole: endsStream) { return end(.failed(refusal)) }
-      if endsStream { return receivedOutcome(response.outcome) }
+      if let refusal = head.refusal(isWhole: endsStream) { return end(.failed(refusal)) }
+      if endsStream { return receivedOutcome(head.outcome) }
+      metadata = head.metadata
+      encoding = head.encoding
       hasHeaders = true
-      resumeHeaderWaiters()
+      if !headerWaiters.isEmpty { resumeHeaderWaiters() }
     }
   }
 
@@ -153,11 +180,11 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   override func closed(_ code: HTTP2ErrorCode) {
     isClosed = true
     let last = connection
-    if final == nil, code == .refusedStream, mayRetry {
+    if final == nil, code == .refusedStream, mayRetry, let last {
       refusals += 1
       connection = nil
       outgoing.rewind()
-      reopen?(self)
+      last.refused(self)
     } else {
       if final == nil { final = .failed(last?.lostReason ?? reset(code)) }
       finish()
@@ -174,7 +201,7 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
   }
 
   private var mayRetry: Bool {
-    outgoing.isKept && !hasHeaders && refusals < Self.maximumRefusals && reopen != nil
+    outgoing.isKept && !hasHeaders && refusals < Self.maximumRefusals
   }
 
   // MARK: Ending
@@ -203,12 +230,12 @@ final class ClientStream: HTTP2Stream, ClientCall, @unchecked Sendable {
     if let timer { loop.disarm(timer) }
     timer = nil
     outgoing.removeAll()
-    reopen = nil
     serve()
-    let error = final?.error ?? .endedByServer
-    opener?.fail(error)
-    opener = nil
-    writes.failAll(error)
+    if let opener {
+      self.opener = nil
+      opener.fail(final?.error ?? .endedByServer)
+    }
+    if !writes.isEmpty { writes.failAll(final?.error ?? .endedByServer) }
   }
 
   // MARK: Sending

@@ -3,27 +3,31 @@ import RPC
 import Wire
 
 /// What a client learns from the header fields of a response, headers and trailers alike.
-struct ResponseHead {
-  var httpStatus = 0
+struct ResponseHead: ~Copyable {
+  private var httpStatus = 0
   private var content = RequestHead.Content.none
   private var contentType = ""
-  var status: StatusCode?
+  private var status: StatusCode?
   private var message = ""
   private var details: [UInt8] = []
-  var encoding = RequestHead.MessageEncoding.identity
-  var metadata = Metadata()
+  private(set) var encoding = RequestHead.MessageEncoding.identity
+  private(set) var metadata = Metadata()
   private var fault: RPCError?
 
-  mutating func receive(
+  /// Reads a whole block.
+  init(_ fields: FieldList) {
+    fields.forEachField { name, value in receive(name, value) }
+  }
+
+  private mutating func receive(
     _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
   ) {
     switch name.count {
-    case 7 where equals(name, ":status"): httpStatus = Int(string(value)) ?? 0
+    case 7 where equals(name, ":status"): httpStatus = number(value) ?? 0
     case 12 where equals(name, "content-type"):
       content = RequestHead.content(value)
-      contentType = string(value.prefixed(80))
-    case 11 where equals(name, "grpc-status"):
-      status = StatusCode(wireNumber: Int(string(value)) ?? -1)
+      if content != .grpc { contentType = string(value.prefixed(80)) }
+    case 11 where equals(name, "grpc-status"): status = StatusCode(wireNumber: number(value) ?? -1)
     case 12 where equals(name, "grpc-message"): message = PercentEncoding.decode(value)
     case 23 where equals(name, "grpc-status-details-bin"): details = Base64.decode(value) ?? []
     case 13 where equals(name, "grpc-encoding"): encoding = RequestHead.encoding(value)

@@ -7,7 +7,7 @@ struct ByteQueue: ~Copyable {
   private var start = 0
   private(set) var count = 0
 
-  private static let firstCapacity = 1024
+  private static let firstCapacity = 128
 
   init() {}
 
@@ -28,7 +28,7 @@ struct ByteQueue: ~Copyable {
       return
     }
     let larger = max(capacity * 2, count + more, Self.firstCapacity)
-    let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
+    let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 8)
     if let memory {
       moved.copyMemory(from: memory + start, byteCount: count)
       memory.deallocate()

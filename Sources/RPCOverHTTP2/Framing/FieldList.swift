@@ -1,7 +1,8 @@
 /// The fields of one header block as they came, until all of them are there.
 ///
 /// Blocks of one connection do not interleave (RFC 9113 section 4.3), so a connection has one list,
-/// and a field costs a copy of its bytes. HTTP/2's limits bound it.
+/// and a field costs a copy of its bytes. HTTP/2's limits bound it. A block may end unread, so each
+/// begins by forgetting the one before; one without fields is cleared by who reads it.
 final class FieldList {
   private var memory: UnsafeMutableRawPointer?
   private var capacity = 0
@@ -13,7 +14,11 @@ final class FieldList {
 
   deinit { memory?.deallocate() }
 
-  func append(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
+  /// Adds a field; the first one of a block has the number 1.
+  func append(
+    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>, number: Int
+  ) {
+    if number == 1 { removeAll() }
     let size = 2 * Self.lengthBytes + name.count + value.count
     if capacity - count < size { grow(size) }
     guard let memory else { return }
@@ -55,6 +60,17 @@ final class FieldList {
       body(Self.bytes(at, nameCount), Self.bytes(at + nameCount, valueCount))
       at += nameCount + valueCount
     }
+  }
+
+  /// Whether there is no other field than this one.
+  func isOnly(_ name: StaticString, _ value: StaticString) -> Bool {
+    let (nameCount, valueCount) = (name.utf8CodeUnitCount, value.utf8CodeUnitCount)
+    guard count == 2 * Self.lengthBytes + nameCount + valueCount, let memory,
+      Int(memory.loadUnaligned(as: UInt32.self)) == nameCount
+    else { return false }
+    let start = UnsafeRawPointer(memory + 2 * Self.lengthBytes)
+    return equals(Self.bytes(start, nameCount), name)
+      && equals(Self.bytes(start + nameCount, valueCount), value)
   }
 
   private static func bytes(_ start: UnsafeRawPointer, _ count: Int) -> UnsafeBufferPointer<UInt8> {

@@ -16,3 +16,14 @@ func begins(_ bytes: UnsafeBufferPointer<UInt8>, with text: StaticString) -> Boo
 func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
   String(decoding: bytes, as: UTF8.self)
 }
+
+/// A number of one to nine digits; nil when it is none.
+func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  guard (1...9).contains(bytes.count) else { return nil }
+  var number = 0
+  for byte in bytes {
+    guard byte &- UInt8(ascii: "0") < 10 else { return nil }
+    number = number * 10 + Int(byte - UInt8(ascii: "0"))
+  }
+  return number
+}

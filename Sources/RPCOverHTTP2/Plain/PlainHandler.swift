@@ -11,7 +11,8 @@ public struct PlainHandler: Sendable {
   public typealias Handle =
     @Sendable (_ request: PlainRequest, _ response: PlainResponse) async throws -> Void
 
-  let handle: Handle
+  /// What answers; a handler of several parts calls theirs.
+  public let handle: Handle
 
   /// A handler of every path; it answers 404 itself.
   public init(_ handle: @escaping Handle) {
@@ -147,26 +148,6 @@ public struct PlainError: Error, Sendable, Hashable, CustomStringConvertible {
     case let error as any RPCErrorConvertible:
       self.init(error.rpcError.code.httpStatus, error.rpcError.message)
     default: self.init(500, "the handler failed")
-    }
-  }
-}
-
-extension StatusCode {
-  /// The HTTP status of a code, as google/rpc/code.proto says.
-  public var httpStatus: Int {
-    switch self {
-    case .ok: 200
-    case .cancelled: 499
-    case .invalidArgument, .failedPrecondition, .outOfRange: 400
-    case .deadlineExceeded: 504
-    case .notFound: 404
-    case .alreadyExists, .aborted: 409
-    case .permissionDenied: 403
-    case .unauthenticated: 401
-    case .resourceExhausted: 429
-    case .unimplemented: 501
-    case .unavailable: 503
-    case .unknown, .internal, .dataLoss: 500
     }
   }
 }

@@ -17,6 +17,9 @@ public struct ListenerOptions: Sendable {
   public var maximumConnections: Int
   /// Descriptors that wait to be accepted, modes and sharing of the port.
   public var socket: ListenOptions
+  /// Who may connect to a Unix socket, by the number of the process's user; nil for anybody whom
+  /// the file's mode lets in.
+  public var admitsUser: (@Sendable (UInt32) -> Bool)?
 
   /// What services use among themselves: the internal profile.
   public init(

@@ -22,14 +22,15 @@ final class ServerConnection: LinkOwner {
   static let drainGrace = Duration.milliseconds(100)
 
   init(
-    _ server: ServerLoop, _ socket: Socket, _ listener: ListenerOptions, _ tls: TLSConnection?
+    _ server: ServerLoop, _ socket: Socket, _ listener: ListenerOptions, _ tls: TLSConnection?,
+    _ local: LocalProcess? = nil
   ) throws(HTTP2Failure) {
     self.server = server
     loop = server.loop
     events = ServerEvents()
     session = try HTTP2Session(role: .server, limits: listener.limits, events: events)
     link = Link(loop, socket, session, tls, server.scratch)
-    peer = Peer(address: socket.peer?.description ?? "")
+    peer = Peer(address: socket.peer?.description ?? "", local: local)
     host = socket.peer?.host ?? ""
     events.connection = self
   }
@@ -40,7 +41,7 @@ final class ServerConnection: LinkOwner {
 
   func linkIsReady() {
     guard let identity = link.tls?.peerIdentity else { return }
-    peer = Peer(address: peer.address, names: identity.uriNames)
+    peer = Peer(address: peer.address, names: identity.uriNames, local: peer.local)
   }
 
   func linkWillEnd(_ end: LinkEnd) {}
@@ -55,7 +56,6 @@ final class ServerConnection: LinkOwner {
 
   func makeStream() -> HTTP2Stream? {
     openCalls += 1
-    fields.removeAll()
     return ServerStream(self)
   }
 
@@ -87,7 +87,8 @@ final class ServerConnection: LinkOwner {
 
 /// The session's events; apart, because the session is made before its connection is whole.
 private final class ServerEvents: HTTP2ConnectionEvents {
-  weak var connection: ServerConnection?
+  /// Owns the session, which alone calls this.
+  unowned var connection: ServerConnection?
 
   func makeStream() -> HTTP2Stream? { connection?.makeStream() }
   func receivedGoAway(lastStream: Int32, code: HTTP2ErrorCode, debug: String) {}

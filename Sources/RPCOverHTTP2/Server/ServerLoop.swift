@@ -64,8 +64,13 @@ final class ServerLoop {
       return socket.close()
     }
     do {
+      let local = try localProcess(socket, options.address)
+      if let local, let admits = options.admitsUser, !admits(local.user) {
+        onEvent?(.connectionFailed(peer: host, reason: "user \(local.user) may not connect"))
+        return socket.close()
+      }
       let tls = try options.tls.map { try TLSConnection(server: $0.current) }
-      let connection = try ServerConnection(self, socket, options, tls)
+      let connection = try ServerConnection(self, socket, options, tls, local)
       connections[ObjectIdentifier(connection)] = connection
       addressCounts[host, default: 0] += 1
       connection.start()
@@ -73,6 +78,14 @@ final class ServerLoop {
       onEvent?(.connectionFailed(peer: host, reason: "\(error)"))
       socket.close()
     }
+  }
+
+  private func localProcess(
+    _ socket: Socket, _ address: SocketAddress
+  ) throws(SystemError) -> LocalProcess? {
+    guard case .unix = address else { return nil }
+    let seen = try socket.peerCredentials()
+    return LocalProcess(process: seen.process, user: seen.user)
   }
 
   func connectionEnded(_ connection: ServerConnection, _ end: LinkEnd) {

@@ -158,10 +158,10 @@ extension ServerStream {
       _ = session.respond(self, fields, hasBody: false)
       return
     }
-    sendHeaders(headers ?? Metadata())
+    // A body that was just announced is asked for by itself; one that had paused is not.
+    if hasSentHeaders { session.resume(self) } else { sendHeaders(headers ?? Metadata()) }
     isFinished = true
     if let response = consume response { outgoing.append(consume response, gzip: usesGzip) }
     trailers = ResponseFields.trailers(outcome)
-    session.resume(self)
   }
 }

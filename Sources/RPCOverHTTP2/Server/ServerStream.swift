@@ -6,28 +6,30 @@ import Wire
 /// One call at the server's end.
 final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   // Every var is the loop's: what is called from elsewhere hops there first.
+  //
+  // Queues of bytes and writes call nobody while they change, so these need no check of exclusive
+  // access at run time, which each call would pay for a dozen times.
 
   let connection: ServerConnection
   /// The connection's, which it keeps as long as this.
   private let fields: Unmanaged<FieldList>
-  private var route: Route?
   private(set) var isRequestGzip = false
   private(set) var acceptsGzip = false
   var context: CallContext?
   var task: Task<Void, Never>?
-  var frames = MessageFrames(.request, limit: 0)
+  @exclusivity(unchecked) var frames = MessageFrames(.request, limit: 0)
   var requestHasEnded = false
   /// Bytes received of a stream of requests whose window is not given back yet.
   var heldBytes = 0
   var receiver: Waiter<[UInt8]?>?
-  var outgoing = OutgoingFrames()
-  var trailers: HTTP2Fields?
+  @exclusivity(unchecked) var outgoing = OutgoingFrames()
+  @exclusivity(unchecked) var trailers: HTTP2Fields?
   var hasSentHeaders = false
   /// The answer is complete, or will never be.
   var isFinished = false
   var isClosed = false
   var usesGzip = false
-  var writes = WaitingWrites()
+  @exclusivity(unchecked) var writes = WaitingWrites()
   /// The exchange of a request that is no gRPC call.
   var plain: PlainExchange?
   private var deadlineTimer: ActionTimer?
@@ -46,7 +48,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
     guard context == nil, plain == nil, !isFinished else { return }
-    fields._withUnsafeGuaranteedRef { $0.append(name, value) }
+    fields._withUnsafeGuaranteedRef { $0.append(name, value, number: fieldCount) }
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
@@ -60,7 +62,6 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
       return refuse(
         RPCError(.unimplemented, "grpc-encoding '\(name)' is not supported; identity and gzip are"))
     }
-    self.route = route
     isRequestGzip = head.encoding == .gzip
     acceptsGzip = head.acceptsGzip
     frames = MessageFrames(.request, limit: route.limits.requestBytes)
@@ -70,7 +71,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     self.context = context
     if let deadline { arm(deadline) }
     if !route.method.kind.takesOneRequest {
-      task = dispatcher.start(route, context, self, on: loop)
+      task = dispatcher.start(context, self, on: loop)
     }
   }
 
@@ -101,27 +102,29 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   override func receivedEnd() {
     requestHasEnded = true
     if let plain { return plain.receivedEnd(self) }
-    guard let context, let route, !isFinished else { return }
+    guard let context, !isFinished else { return }
     guard context.method.kind.takesOneRequest else { return serveReceiver() }
+    // The handler begins to run here, and may end the stream: nothing of it is borrowed meanwhile.
+    var whole = MessageFrames(.request, limit: 0)
+    swap(&whole, &frames)
     do throws(RPCError) {
-      task = try frames.single { (message, isCompressed) throws(RPCError) in
-        try start(route, context, message, isCompressed)
+      task = try whole.single { (message, isCompressed) throws(RPCError) in
+        try start(context, message, isCompressed)
       }
     } catch { end(error) }
-    frames.free()
   }
 
   private func start(
-    _ route: Route, _ context: CallContext, _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
+    _ context: CallContext, _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
   ) throws(RPCError) -> Task<Void, Never>? {
     let dispatcher = connection.server.dispatcher
     context.received(compressed: isCompressed)
     guard isCompressed else {
-      return dispatcher.start(route, context, self, request: message, on: loop)
+      return dispatcher.start(context, self, request: message, on: loop)
     }
     let bytes = try decompress(message)
     return bytes.withUnsafeBytes {
-      dispatcher.start(route, context, self, request: $0, on: loop)
+      dispatcher.start(context, self, request: $0, on: loop)
     }
   }
 
@@ -159,7 +162,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
       context?.cancel(.cancelledByClient)
       task?.cancel()
     }
-    failWaiters(.cancelledByClient)
+    if receiver != nil || !writes.isEmpty { failWaiters(.cancelledByClient) }
     task = nil
     outgoing.removeAll()
     frames.free()

@@ -106,8 +106,8 @@ def measure(contender, is_tls, inputs, count):
         held = settled(server) - before
         for connection in idle:
             connection.socket.close()
-        # A server may wait for a moment before it gives memory back.
-        time.sleep(2)
+        # A server may wait for a moment before it gives memory back; ours waits a second.
+        time.sleep(1.5)
         left = settled(server) - before
         for connection in first:
             connection.socket.close()

@@ -13,6 +13,7 @@ class Results:
 
     def __init__(self):
         self.values = collections.defaultdict(list)
+        self.figures = []
 
     def add(self, what, label, kind, value):
         self.values[what, label, kind].append(value)
@@ -22,43 +23,44 @@ class Results:
         return statistics.median(values) if values else None
 
     def labels(self, what):
-        return list(dict.fromkeys(label for seen, label, _ in self.values if seen == what))
+        return sorted({label for seen, label, _ in self.values if seen == what})
 
     def print_servers(self, kinds):
-        print("\nservers: CPU for a request [quartiles], requests/s (10 connections, 10 in flight on"
-              " each);\n  latency of one request after the other")
+        print("\nservers: CPU for a request [quartiles], requests/s (10 connections, 10 in flight"
+              " on each);\n  latency of one request after the other")
         for kind, (_, size) in kinds.items():
             for label in self.labels("cpu"):
                 low, high = quartiles(self.values["cpu", label, kind])
-                p50, p99 = (self.median(name, label, kind) for name in ("p50", "p99"))
-                print(f"  {size:3d} B  {label:26s} {self.median('cpu', label, kind):7.2f} us "
-                      f"[{low:.2f} {high:.2f}]  {self.median('rate', label, kind):7.0f}/s"
-                      f"  p50 {p50:.0f} us  p99 {p99:.0f} us")
-                print(f"@figure {size} B, {label}: {self.median('cpu', label, kind):.2f} us of CPU,"
-                      f" {self.median('rate', label, kind):.0f}/s, p50 {p50:.0f} us,"
-                      f" p99 {p99:.0f} us")
+                cpu, rate, p50, p99 = (
+                    self.median(name, label, kind) for name in ("cpu", "rate", "p50", "p99"))
+                print(f"  {size:3d} B  {label:26s} {cpu:7.2f} us {f'[{low:.2f} {high:.2f}]':15s}"
+                      f" {rate:7.0f}/s  p50 {p50:.0f} us  p99 {p99:.0f} us")
+                self.figures.append(f"{size} B, {label}: {cpu:.2f} us of CPU, {rate:.0f}/s,"
+                                    f" p50 {p50:.0f} us, p99 {p99:.0f} us")
 
     def print_clients(self, kinds):
-        if not self.labels("client cpu"):
-            return
         print("\nclients: CPU for a call [quartiles], calls/s, 100 in flight")
         for kind, (_, size) in kinds.items():
             for label in self.labels("client cpu"):
                 low, high = quartiles(self.values["client cpu", label, kind])
                 cpu, rate = (
                     self.median(name, label, kind) for name in ("client cpu", "client rate"))
-                print(f"  {size:3d} B  {label:30s} {cpu:7.2f} us [{low:.2f} {high:.2f}]"
-                      f"  {rate:7.0f}/s")
-                print(f"@figure {size} B, client {label}: {cpu:.2f} us of CPU, {rate:.0f}/s")
+                print(f"  {size:3d} B  {label:30s} {cpu:7.2f} us {f'[{low:.2f} {high:.2f}]':15s}"
+                      f" {rate:7.0f}/s")
+                self.figures.append(f"{size} B, client {label}: {cpu:.2f} us of CPU, {rate:.0f}/s")
 
     def print_idle(self, count):
-        if not self.labels("idle"):
-            return
         print(f"\n{count} idle connections: memory of each, and how much is given back at the end")
         for label in self.labels("idle"):
             held, back = self.median("idle", label), self.median("given back", label)
             print(f"  {label:26s} {held:6.1f} KiB  {back * 100:4.0f}%")
-            print(f"@figure idle connection, {label}: {held:.1f} KiB, {back * 100:.0f}% given back")
+            self.figures.append(
+                f"idle connection, {label}: {held:.1f} KiB, {back * 100:.0f}% given back")
+
+    def print_figures(self):
+        print()
+        for figure in self.figures:
+            print(f"@figure {figure}")
 
 
 # What is compared, with what, kind of message, and the most that it may be.
@@ -91,7 +93,7 @@ def compare(results, kinds):
             if mine / other > most:
                 missed.append(said)
         print(f"  {said}")
-        print(f"@figure ratio {said}")
+        results.figures.append(f"ratio {said}")
     label, most = IDLE_KIB
     held = results.median("idle", label)
     if held is not None and held > most:

@@ -76,10 +76,11 @@ class Server:
             return int(file.read().split()[1]) * PAGE
 
     def end(self):
+        # nghttpd does not end with its input.
         self.process.stdin.close()
-        for ask in (lambda: None, self.process.terminate, self.process.kill):
+        asked = [] if self.contender.is_static else [lambda: None]
+        for ask in (*asked, self.process.terminate, self.process.kill):
             ask()
-            # Only those of ours and C++ end with their input.
             try:
                 self.process.wait(2)
                 break

@@ -1,14 +1,14 @@
 internal import CLinux
-import Glibc
+internal import Glibc
 
 /// A thread of the system with a name and a stack of its own.
-struct SystemThread: Sendable {
+package struct SystemThread: Sendable {
   private let handle: pthread_t
 
   /// Starts a thread that runs `body` once. The first 15 bytes of its name show in `ps` and `top`.
-  init(
+  package init(
     name: String, stackBytes: Int, _ body: @escaping @Sendable () -> Void
-  ) throws(SystemError) {
+  ) throws(ThreadError) {
     let entry = Unmanaged.passRetained(Entry(name: name, body: body))
     var started = pthread_t()
     let result = clinux_thread_start(
@@ -22,18 +22,18 @@ struct SystemThread: Sendable {
       }, entry.toOpaque())
     if result < 0 {
       entry.release()
-      throw SystemError(.startThread, code: -result, subject: name)
+      throw ThreadError(name: name, code: -result)
     }
     handle = started
   }
 
   /// Waits until the thread has ended; once, and never together with `detach`.
-  func join() {
+  package func join() {
     pthread_join(handle, nil)
   }
 
   /// Lets the thread end by itself.
-  func detach() {
+  package func detach() {
     pthread_detach(handle)
   }
 
@@ -45,5 +45,17 @@ struct SystemThread: Sendable {
       self.name = name
       self.body = body
     }
+  }
+}
+
+/// A thread that the system would not start.
+package struct ThreadError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The name that the thread would have had.
+  package let name: String
+  /// The errno value.
+  package let code: Int32
+
+  package var description: String {
+    "start the thread \(name): \(String(cString: clinux_errno_text(code)))"
   }
 }

@@ -1,0 +1,98 @@
+public import Database
+internal import DatabaseSQLite
+internal import Glibc
+
+/// The kit's operations on one SQLite database in the data folder.
+///
+/// ```swift
+/// static func offlineStore(folder: String, _: ServiceConfiguration) -> OfflineStore? {
+///   SQLiteStore(folder: folder, schema: ProfileMigrations.schema).offline
+/// }
+/// ```
+public struct SQLiteStore: Sendable {
+  private let folder: String
+  private let name: String
+  private let schema: Schema
+
+  /// The database `name` in a data folder.
+  public init(folder: String, name: String = "data", schema: Schema) {
+    self.folder = folder
+    self.name = name
+    self.schema = schema
+  }
+
+  /// For a running process: backup and verification of the open database.
+  public func online(_ database: Database) -> StoreOperations {
+    StoreOperations(
+      backUp: { try await database.backUp(to: $0) },
+      verify: { try await database.verify() },
+      bytes: { [self] in bytes })
+  }
+
+  /// A readiness check, and figures for `status`.
+  public static func check(_ database: Database) -> ReadinessCheck {
+    ReadinessCheck("database") {
+      switch database.health {
+      case .well: nil
+      case .full(let error): "no room on the device: \(error)"
+      case .sick(let error): "reads only until a restart: \(error)"
+      case .closed: "closed"
+      }
+    }
+  }
+
+  /// What `status` shows of a database.
+  public func figures(_ database: Database) -> [ServiceFigure] {
+    let statistics = database.statistics
+    return [
+      ServiceFigure("database.bytes", Double(bytes), unit: "bytes"),
+      ServiceFigure("database.log_bytes", Double(statistics.logBytes), unit: "bytes"),
+      ServiceFigure("database.commits", Double(statistics.commits)),
+      ServiceFigure("database.failed_commits", Double(statistics.failedCommits)),
+      ServiceFigure("database.queued_writes", Double(statistics.queuedWrites)),
+      ServiceFigure(
+        "database.commit_p99",
+        Double(statistics.commitMicroseconds.bound(ofShare: 0.99) ?? 0) / 1_000, unit: "ms"),
+    ]
+  }
+
+  /// For verbs while no process runs.
+  public var offline: OfflineStore {
+    let (folder, name, schema) = (folder, name, schema)
+    return OfflineStore(
+      operations: StoreOperations(
+        backUp: { try SQLite.backUp(folder: folder, name: name, to: $0) },
+        verify: { try SQLite.verify(folder: folder, name: name) },
+        bytes: { [self] in bytes }),
+      restore: { [self] in try restore($0) },
+      pending: {
+        try SQLite.pending(folder: folder, name: name, schema: schema)
+          .map { PendingMigration(name: $0.name, contracts: $0.contracts) }
+      },
+      migrate: { await (try SQLite.open(folder: folder, name: name, schema: schema)).close() })
+  }
+
+  private var path: String { "\(folder)/\(name).sqlite" }
+
+  private var bytes: Int64 { FileSize.of(path) }
+
+  /// Moves what is there aside, and back when the backup cannot be taken.
+  private func restore(_ backup: String) throws {
+    let aside = "\(folder)/\(name)-before-\(SystemText.nowMilliseconds()).sqlite"
+    let parts = ["-wal", ""].filter { access(path + $0, F_OK) == 0 }
+    for part in parts {
+      guard rename(path + part, aside + part) == 0 else {
+        throw TextFile.failure("move aside", path + part)
+      }
+    }
+    // Of no use without the log that it describes; made anew with the database.
+    unlink(path + "-shm")
+    do {
+      try SQLite.restore(from: backup, folder: folder, name: name)
+    } catch {
+      unlink(path)
+      for part in parts.reversed() { rename(aside + part, path + part) }
+      throw error
+    }
+  }
+}

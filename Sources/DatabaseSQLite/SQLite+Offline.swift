@@ -1,0 +1,45 @@
+public import Database
+internal import Files
+
+// What an operator does with the files of a database that is not in use.
+
+extension SQLite {
+  /// The migrations that the files lack; all of them when there are no files. Changes nothing.
+  public static func pending(
+    folder: String, name: String = "data", schema: Schema
+  ) throws(DatabaseError) -> [Schema.PendingStep] {
+    let path = try place(folder, name)
+    guard Files.exists(path) else { return schema.pending(after: 0) }
+    return try withIdle(path) { (connection) throws(DatabaseError) in
+      let tables = try connection.handle.texts(
+        "SELECT name FROM sqlite_schema WHERE name = 'schema_history'")
+      if tables.isEmpty { return schema.pending(after: 0) }
+      let numbers = try connection.handle.texts("SELECT number FROM schema_history")
+      return schema.pending(after: numbers.count)
+    }
+  }
+
+  /// Copies one consistent state of a database that is not in use; no migration runs.
+  public static func backUp(
+    folder: String, name: String = "data", to target: String
+  ) throws(DatabaseError) {
+    let path = try place(folder, name)
+    try withIdle(path) { (connection) throws(DatabaseError) in
+      try FileCopy(from: connection).write(to: target)
+    }
+  }
+
+  /// Reads the files of a database that is not in use, and that nobody opens meanwhile.
+  static func withIdle<Value>(
+    _ path: String, _ body: (SQLiteConnection) throws(DatabaseError) -> Value
+  ) throws(DatabaseError) -> Value {
+    guard Files.exists(path) else { throw DatabaseError(.misuse, "there is no \(path)") }
+    let lock = try held(path)
+    return try withExtendedLifetime(lock) { () throws(DatabaseError) in
+      let connection = try SQLiteConnection(
+        path: path, role: .reader, settings: SQLiteSettings())
+      connection.allowEverything()
+      return try body(connection)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+internal import Glibc
+
+/// Keeps a second process, and a second user in this one, from the files that a lock stands for.
+package final class FileLock: Sendable {
+  private let descriptor: Int32
+
+  /// Takes the lock or fails at once: `inUse`.
+  package init(_ path: String) throws(FileError) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if descriptor < 0 { throw Files.failure("open", path) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let code = errno
+      close(descriptor)
+      throw Files.failure("lock", path, code)
+    }
+  }
+
+  deinit { close(descriptor) }
+}

@@ -1,0 +1,47 @@
+public import Database
+
+extension PersonKeys {
+  /// A page of the journal, ordered by realm and hash, for another one to replay.
+  public func erasures(after last: Erasure? = nil, atMost limit: Int = replayBatch) async throws
+    -> [Erasure]
+  {
+    try await database.read { try $0.erasures(after: last, atMost: limit) }
+  }
+
+  /// Erases again whoever another journal says was erased: after a restore, everyone who was
+  /// erased since the backup. Returns how many entries it went through.
+  public func replayErasures(from journal: Database) async throws -> Int {
+    var count = 0
+    var last: Erasure?
+    while true {
+      let page = try await journal.read { [last] in
+        try $0.erasures(after: last, atMost: Self.replayBatch)
+      }
+      if page.isEmpty { break }
+      try await erase(page)
+      count += page.count
+      last = page.last
+    }
+    try await database.emptyLog()
+    return count
+  }
+
+  /// The same from a list, at most `replayBatch` entries at a time in one transaction.
+  public func replayErasures(from journal: [Erasure]) async throws -> Int {
+    var rest = journal[...]
+    while !rest.isEmpty {
+      try await erase(Array(rest.prefix(Self.replayBatch)))
+      rest = rest.dropFirst(Self.replayBatch)
+    }
+    try await database.emptyLog()
+    return journal.count
+  }
+
+  /// The journal knows hashes, the cache knows persons: it is emptied whole.
+  private func erase(_ page: [Erasure]) async throws {
+    try await database.write { connection in
+      for erasure in page { _ = try connection.erase(erasure) }
+    }
+    forgetCachedKeys()
+  }
+}

@@ -1,0 +1,33 @@
+internal import Locking
+
+/// Names a value that an interceptor leaves with a call, for handlers and other interceptors.
+public protocol CallValueKey {
+  /// What is left.
+  associatedtype Value: Sendable
+}
+
+/// One value with its key's type.
+struct CallValue: Sendable {
+  let key: ObjectIdentifier
+  let value: any Sendable
+}
+
+extension CallContext {
+  /// What was left under a key; nil before. A second value replaces the first.
+  ///
+  /// For a few small values: who calls, its span. They live as long as the context.
+  public subscript<Key: CallValueKey>(_ key: Key.Type) -> Key.Value? {
+    get {
+      let id = ObjectIdentifier(key)
+      let found = values.withLock { $0.first { $0.key == id } }
+      return found?.value as? Key.Value
+    }
+    set {
+      let id = ObjectIdentifier(key)
+      values.withLock { values in
+        values.removeAll { $0.key == id }
+        if let newValue { values.append(CallValue(key: id, value: newValue)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/// Where a call stands in a trace: the W3C `traceparent`.
+///
+/// Source: W3C Trace Context (Recommendation of 23 November 2021), section 3.2.
+public struct TraceContext: Sendable, Hashable {
+  /// The whole trace; never zero.
+  public let traceID: UInt128
+  /// The span that calls; never zero.
+  public let spanID: UInt64
+  /// Whether the caller may have recorded it; the lowest bit of the flags.
+  public let isSampled: Bool
+
+  /// Bytes of version 00.
+  public static let byteCount = 55
+
+  /// A context; nil when one of the ids is zero.
+  public init?(traceID: UInt128, spanID: UInt64, isSampled: Bool) {
+    guard traceID != 0, spanID != 0 else { return nil }
+    self.traceID = traceID
+    self.spanID = spanID
+    self.isSampled = isSampled
+  }
+
+  /// Reads a header; nil for anything but what the recommendation allows.
+  ///
+  /// Lower-case hex only, no zero ids, version ff is none. A later version is read by the rules
+  /// of 00 and may go on after a dash.
+  public init?(_ header: String) {
+    var header = header
+    let parts = header.withUTF8 { Self.read($0) }
+    guard let (trace, span, flags) = parts else { return nil }
+    self.init(traceID: trace, spanID: span, isSampled: flags & 1 == 1)
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt128, UInt64, UInt8)? {
+    let dash = UInt8(ascii: "-")
+    guard bytes.count >= byteCount, bytes[2] == dash, bytes[35] == dash, bytes[52] == dash,
+      let version = hex(bytes[0..<2]), version != 0xff,
+      let trace = hex(bytes[3..<35]), let span = hex(bytes[36..<52]),
+      let flags = hex(bytes[53..<55])
+    else { return nil }
+    if version == 0, bytes.count != byteCount { return nil }
+    if bytes.count > byteCount, bytes[byteCount] != dash { return nil }
+    return (trace, UInt64(truncatingIfNeeded: span), UInt8(truncatingIfNeeded: flags))
+  }
+
+  private static func hex(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt128? {
+    var value: UInt128 = 0
+    for digit in digits {
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt128(digit - 0x30)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt128(digit - 0x57)
+      default: return nil
+      }
+    }
+    return value
+  }
+
+  /// The trace's id as it is written: 32 hex digits.
+  public var traceText: String { Self.padded(String(traceID, radix: 16), 32) }
+
+  /// The span's id as it is written: 16 hex digits.
+  public var spanText: String { Self.padded(String(spanID, radix: 16), 16) }
+
+  /// As a header of version 00.
+  public var header: String { "00-\(traceText)-\(spanText)-\(isSampled ? "01" : "00")" }
+
+  private static func padded(_ digits: String, _ width: Int) -> String {
+    String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}

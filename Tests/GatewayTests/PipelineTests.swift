@@ -1,0 +1,181 @@
+import Messages
+import RPC
+import Testing
+import Wire
+
+@testable import GatewayService
+
+@Suite("One touch through the pipeline")
+struct PipelineTests {
+  @Test("a try-on becomes one message, with every step in its order")
+  func wholeWay() async throws {
+    let bench = try Bench()
+    try await bench.tryOn("s1")
+    let messages = try await bench.messages()
+    #expect(messages.count == 1)
+    #expect(messages.first?.couponCode.isEmpty == false)
+    #expect(
+      bench.stubs.calls == [
+        "ingest", "consent.1", "profile", "decide", "reserve", "brief", "compose", "review",
+        "consent.3",
+      ])
+    // The same signal again, and a replay of the touch: still one message.
+    try await bench.tryOn("s1")
+    let row = try await bench.ended("s1")
+    await bench.service.face.journeys.run(row.owner, row.touch)
+    #expect(try await bench.messages().count == 1)
+    while try await bench.service.outbox.sendDue(Bench.realm) {}
+    #expect(bench.stubs.calls.filter { $0 == "issue" }.count == 1)
+    #expect(bench.stubs.calls.filter { $0 == "outcome.1" }.count == 1)
+    try await bench.close()
+  }
+
+  @Test("why, in the shopper's language; less puts the touch's tags to sleep")
+  func whyAndLess() async throws {
+    let bench = try Bench()
+    try await bench.tryOn("s1")
+    let message = try #require(try await bench.messages().first)
+    let why = try await bench.rights.getWhy(
+      .with {
+        $0.touchID = message.touchID
+        $0.locale = "en"
+      })
+    #expect(why.text.hasPrefix("Because: ① you tried on a coat (about 100%). Not used: mood."))
+    #expect(why.steps.map(\.step).contains("review"))
+    _ = try await bench.rights.lessOfThis(.with { $0.touchID = message.touchID })
+    #expect(bench.stubs.calls.contains("sleep.category:bags"))
+    let other = CallOptions(metadata: try Metadata([("x-name", "M2")]))
+    let refusal = await failure {
+      try await bench.rights.getWhy(.with { $0.touchID = message.touchID }, options: other)
+    }
+    #expect(refusal?.code == .notFound)
+    try await bench.close()
+  }
+
+  @Test(
+    "what is not sent says why, and gives back what was reserved",
+    arguments: [
+      ("advisor", "holdout", false), ("block", "review.block", true),
+      ("hold", "review.hold", true), ("consent", "consent.withdrawn", true),
+      ("late", "generation.late", true),
+    ])
+  func withheld(_ what: String, _ reason: String, _ releases: Bool) async throws {
+    let bench = try Bench()
+    bench.stubs.set { state in
+      switch what {
+      case "advisor": state.withheld = "holdout"
+      case "block": state.verdict = .block
+      case "hold": state.verdict = .hold
+      case "late": state.failing["compose"] = RPCError(.deadlineExceeded, "late")
+      default: state.refusedPurposes = [Atrium_Types_V1_Purpose.marketingInbox.rawValue]
+      }
+    }
+    try await bench.tryOn("s1")
+    let row = try await bench.ended("s1")
+    #expect(row.state == .withheld)
+    #expect(row.withheldReason == reason)
+    while try await bench.service.outbox.sendDue(Bench.realm) {}
+    #expect(bench.stubs.calls.contains("release") == releases)
+    #expect(!bench.stubs.calls.contains("issue"))
+    try await bench.close()
+  }
+
+  @Test("a withdrawal while the touch is on its way stops the delivery")
+  func withdrawnInFlight() async throws {
+    let bench = try Bench()
+    let rights = bench.rights
+    // The last consent was given before; the withdrawal is acknowledged before the delivery writes.
+    bench.stubs.set { state in
+      state.during["consent.3"] = {
+        do {
+          _ = try await rights.withdrawConsent(.with { $0.purposes = [.marketingInbox] })
+        } catch { Issue.record("\(error)") }
+      }
+    }
+    try await bench.tryOn("s1")
+    let row = try await bench.ended("s1")
+    #expect(row.withheldReason == "consent.withdrawn")
+    try await bench.close()
+  }
+
+  @Test("the budget of contacts holds over touches, and comes back with time")
+  func budget() async throws {
+    let bench = try Bench()
+    for number in 1...3 {
+      try await bench.tryOn("s\(number)")
+      #expect(try await bench.ended("s\(number)").state == .delivered)
+      bench.time.pass(.seconds(1_900))
+    }
+    try await bench.tryOn("s4")
+    #expect(try await bench.ended("s4").withheldReason == "budget.contacts")
+    bench.time.pass(.seconds(86_400))
+    try await bench.tryOn("s5")
+    #expect(try await bench.ended("s5").state == .delivered)
+    try await bench.tryOn("s6")
+    #expect(try await bench.ended("s6").withheldReason == "budget.pause")
+    try await bench.close()
+  }
+
+  @Test("a switch stops the next touch, whatever it names", arguments: [1, 2, 3, 4, 5] as [Int64])
+  func switches(_ kind: Int64) async throws {
+    let bench = try Bench()
+    let targets: [Int64: String] = [1: "", 2: "inbox", 3: "heqi", 4: "tote-60", 5: "untrained/1"]
+    try await bench.store.set(
+      SwitchRow(
+        key: SwitchKey(kind: kind, target: targets[kind] ?? ""), isStopped: true, note: "",
+        changedMilliseconds: 1), Bench.realm)
+    try await bench.tryOn("s1")
+    #expect(try await bench.ended("s1").withheldReason == "switch.stopped")
+    try await bench.close()
+  }
+
+  @Test("a touch that a stop has left goes on, and is delivered once")
+  func goesOn() async throws {
+    let bench = try Bench()
+    bench.stubs.set { $0.failing["review"] = RPCError(.unavailable, "away") }
+    let owner = PersonIn(realm: Bench.realm, person: Stubs.person("M1001"))
+    let touch = NewTouch(
+      id: TouchID.make(realm: Bench.realm, journey: AfterTheVisit.name, step: "t", occurrence: "1"),
+      owner: owner, journey: AfterTheVisit.name, milliseconds: bench.time.now,
+      input: .with { $0.mallID = "lanting-sh" })
+    try await bench.service.face.journeys.begin([touch])
+    while !bench.stubs.calls.contains("review") { try await Task.sleep(for: .milliseconds(5)) }
+    bench.stubs.set { $0.failing = [:] }
+    bench.time.pass(.seconds(30))
+    var row = try #require(try await bench.store.touch(Bench.realm, touch.id))
+    while row.endedMilliseconds == nil {
+      for due in try await bench.store.dueTouches(Bench.realm, until: bench.time.now) {
+        await bench.service.face.journeys.run(due.owner, due.touch)
+      }
+      row = try #require(try await bench.store.touch(Bench.realm, touch.id))
+    }
+    #expect(row.state == .delivered)
+    #expect(try await bench.messages().count == 1)
+    try await bench.close()
+  }
+
+  @Test("after an erasure nothing can be read, and nothing is delivered")
+  func erased() async throws {
+    let bench = try Bench()
+    try await bench.tryOn("s1")
+    #expect(try await bench.messages().count == 1)
+    let owner = PersonIn(realm: Bench.realm, person: Stubs.person("M1001"))
+    let (rows, _) = try await bench.store.erase(owner)
+    #expect(rows >= 3)
+    #expect(try await bench.store.messages(owner, after: 0, at: 0, limit: 10).isEmpty)
+    let again = await failure { try await bench.tryOn("s2") }
+    #expect(again != nil)
+    try await bench.close()
+  }
+}
+
+/// The call error that the work ends with; nil when it succeeds.
+func failure<Value>(_ work: () async throws -> Value) async -> RPCError? {
+  do {
+    _ = try await work()
+    return nil
+  } catch let error as RPCError { return error } catch {
+    Issue.record("\(error)")
+    return nil
+  }
+}

@@ -1,0 +1,25 @@
+import Clocks
+import Database
+import DatabaseSQLite
+import GatewayService
+import PersonKeys
+
+/// The gateway's files: its database, and the keys of the persons in it.
+struct GatewayStore: Sendable {
+  let database: Database
+  let keys: PersonKeys
+  private let keyDatabase: Database
+
+  /// Opens both; blocks until they are ready.
+  init(_ folder: String, clock: RealClock) throws {
+    database = try SQLite.open(folder: folder, schema: GatewaySchema.schema)
+    keyDatabase = try SQLite.open(folder: folder, name: "keys", schema: PersonKeysSchema.schema)
+    keys = try PersonKeys(
+      database: keyDatabase, folder: folder, clock: { clock.nowMilliseconds })
+  }
+
+  func close() async {
+    await database.close()
+    await keyDatabase.close()
+  }
+}

@@ -1,0 +1,97 @@
+import CallPolicy
+import Crypto
+import Locking
+import Messages
+public import RPC
+public import Tokens
+
+/// The five services as the gateway calls them.
+public struct Peers: Sendable {
+  let consents: Atrium_Profile_V1_ConsentsClient
+  let profiles: Atrium_Profile_V1_ProfilesClient
+  let identities: Atrium_Profile_V1_IdentitiesClient
+  let signals: Atrium_Profile_V1_SignalsClient
+  let erasures: Atrium_Profile_V1_ErasuresClient
+  let directory: Atrium_Tenant_V1_DirectoryClient
+  let coupons: Atrium_Tenant_V1_CouponsClient
+  let decisions: Atrium_Advisor_V1_DecisionsClient
+  let composer: Atrium_Generation_V1_ComposerClient
+  let reviews: Atrium_Compliance_V1_ReviewsClient
+
+  /// Clients of the five, over transports that the process made.
+  public init(
+    profile: Client, tenant: Client, advisor: Client, generation: Client, compliance: Client
+  ) {
+    consents = Atrium_Profile_V1_ConsentsClient(profile)
+    profiles = Atrium_Profile_V1_ProfilesClient(profile)
+    identities = Atrium_Profile_V1_IdentitiesClient(profile)
+    signals = Atrium_Profile_V1_SignalsClient(profile)
+    erasures = Atrium_Profile_V1_ErasuresClient(profile)
+    directory = Atrium_Tenant_V1_DirectoryClient(tenant)
+    coupons = Atrium_Tenant_V1_CouponsClient(tenant)
+    decisions = Atrium_Advisor_V1_DecisionsClient(advisor)
+    composer = Atrium_Generation_V1_ComposerClient(generation)
+    reviews = Atrium_Compliance_V1_ReviewsClient(compliance)
+  }
+}
+
+/// Signs who acts, once for some minutes, and makes the options of calls with it.
+public final class CallSigning: Sendable {
+  private struct Key: Hashable {
+    let realm: String
+    let kind: ActorIdentity.Kind
+    let subject: String
+  }
+
+  private struct Kept {
+    let token: String
+    let until: Int64
+  }
+
+  /// Tokens that are kept; all go when there are more.
+  static let maximumKept = 20_000
+  /// A token is used for this time; it lives a minute longer.
+  static let keptSeconds: Int64 = 240
+
+  private let signer: ActorTokenSigner
+  private let seconds: @Sendable () -> Int64
+  private let kept = Lock<[Key: Kept]>([:])
+
+  /// `seconds` is the real time since 1970.
+  public init(_ signer: ActorTokenSigner, seconds: @escaping @Sendable () -> Int64) {
+    self.signer = signer
+    self.seconds = seconds
+  }
+
+  /// Options of a call that the gateway makes by itself.
+  func asGateway(_ realm: String, within time: Duration? = nil) throws -> CallOptions {
+    try options(realm, .service, "gateway", within: time)
+  }
+
+  /// Options of a call on behalf of a shopper.
+  func asShopper(_ owner: PersonIn, within time: Duration? = nil) throws -> CallOptions {
+    try options(owner.realm, .shopper, owner.person, within: time)
+  }
+
+  private func options(
+    _ realm: String, _ kind: ActorIdentity.Kind, _ subject: String, within time: Duration?
+  ) throws -> CallOptions {
+    let token = try token(Key(realm: realm, kind: kind, subject: subject))
+    var metadata = Metadata()
+    try metadata.append(realm, for: CallMetadata.realm)
+    try metadata.append(token, for: CallMetadata.actor)
+    return CallOptions(metadata: metadata, timeout: time)
+  }
+
+  private func token(_ key: Key) throws -> String {
+    let now = seconds()
+    if let found = kept.withLock({ $0[key] }), found.until > now { return found.token }
+    let actor = try ActorIdentity(realm: key.realm, kind: key.kind, subject: key.subject)
+    let token = try signer.sign(actor, at: now, lifetimeSeconds: Self.keptSeconds + 60)
+    kept.withLock { kept in
+      if kept.count >= Self.maximumKept { kept.removeAll() }
+      kept[key] = Kept(token: token, until: now + Self.keptSeconds)
+    }
+    return token
+  }
+}

@@ -1,0 +1,65 @@
+import Messages
+import RPC
+import Wire
+
+/// One touch on its way: what its steps have found so far.
+struct TouchProgress: Sendable {
+  let row: TouchRow
+  let input: Atrium_Gateway_Store_V1_TouchInput
+  /// Whether consent, budget, hours and switches of marketing bind it.
+  let isMarketing: Bool
+  var mall = Atrium_Tenant_V1_Mall()
+  var locale = ""
+  var consentText = ""
+  /// The count of withdrawals when consent was asked last.
+  var withdrawals: UInt64 = 0
+  var profile = Atrium_Profile_V1_LiveProfile()
+  var decision = Atrium_Advisor_V1_Decision()
+  var reservation: Atrium_Tenant_V1_Reservation?
+  var brief = Atrium_Generation_V1_Brief()
+  var content = Atrium_Generation_V1_Content()
+  var review: Atrium_Compliance_V1_Review?
+  var steps: [Atrium_Gateway_V1_StepTime] = []
+
+  init(_ row: TouchRow, _ input: Atrium_Gateway_Store_V1_TouchInput, isMarketing: Bool) {
+    self.row = row
+    self.input = input
+    self.isMarketing = isMarketing
+  }
+
+  var owner: PersonIn { row.owner }
+
+  /// What is kept, and shown under "why".
+  func result(withheld reason: String) -> Atrium_Gateway_Store_V1_TouchResult {
+    .with {
+      $0.why = .with {
+        $0.touchID = row.touch
+        $0.reasons = decision.reasons
+        $0.notUsed = decision.notUsed
+        $0.withheldReason = reason
+        $0.model = decision.model
+        $0.packs = review?.packs ?? []
+        $0.reviewID = review?.reviewID ?? ""
+        $0.ledgerLeafIndex = review?.ledger?.leafIndex ?? 0
+        $0.exploration = decision.exploration
+        $0.steps = steps
+      }
+      $0.tags = decision.tags
+      $0.offerID = decision.offerID
+      $0.tenantID = reservation?.offer?.tenantID ?? ""
+      $0.contentID = content.contentID
+    }
+  }
+}
+
+/// How a touch leaves its way.
+enum TouchEnd: Error, Sendable {
+  /// Not sent, for this reason.
+  case withheld(String)
+  /// Not now; at this time of the mall's clock.
+  case queued(until: Int64)
+  /// A step failed.
+  case failed(TouchStep, RPCError)
+  /// It is over already, or its person is erased.
+  case over
+}

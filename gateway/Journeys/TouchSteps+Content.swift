@@ -1,0 +1,100 @@
+import Messages
+import RPC
+import Wire
+
+extension TouchSteps {
+  /// What would help this person now, if anything.
+  func decide(_ touch: inout TouchProgress) async throws(TouchEnd) {
+    let request = Atrium_Advisor_V1_DecideRequest.with {
+      $0.touchID = touch.row.touch
+      $0.occasion = touch.input.occasion
+      $0.mallID = touch.input.mallID
+      $0.zoneID = touch.input.zoneID
+      $0.itemID = touch.input.itemID
+      $0.profile = touch.profile
+      $0.weather = touch.input.weather
+      $0.mallTime = touch.input.mallTime
+    }
+    touch.decision = try await timed(.decide, &touch) { options throws(RPCError) in
+      try await peers.decisions.decide(request, options: options)
+    }
+    guard touch.decision.outcome == .send else {
+      let reason = touch.decision.withheldReason
+      throw .withheld(reason.isEmpty ? "advisor.withheld" : reason)
+    }
+  }
+
+  /// Sets a coupon aside, with the facts as they are now; switches of tenant, offer and model bind.
+  func reserve(_ touch: inout TouchProgress) async throws(TouchEnd) {
+    let request = Atrium_Tenant_V1_ReserveRequest.with {
+      $0.touchID = touch.row.touch
+      $0.offerID = touch.decision.offerID
+      $0.personID = touch.owner.person
+    }
+    let reservation = try await timed(.reserve, &touch) { options throws(RPCError) in
+      try await peers.coupons.reserve(request, options: options)
+    }
+    touch.reservation = reservation
+    let keys = stops(touch)
+    if try await stored({ try await store.isAnyStopped(touch.owner.realm, keys) }) {
+      throw .withheld("switch.stopped")
+    }
+  }
+
+  /// Everything that could have been stopped about this touch.
+  func stops(_ touch: TouchProgress) -> [SwitchKey] {
+    guard touch.isMarketing else { return [] }
+    var keys = [SwitchKey.marketing, .channel("inbox")]
+    if let offer = touch.reservation?.offer {
+      keys += [.tenant(offer.tenantID), .offer(offer.offerID)]
+    }
+    if !touch.decision.model.isEmpty { keys.append(.model(touch.decision.model)) }
+    return keys
+  }
+
+  /// The brief is checked before a word is written.
+  func reviewBrief(_ touch: inout TouchProgress) async throws(TouchEnd) {
+    let brief = touch.brief
+    let review = try await timed(.brief, &touch) { options throws(RPCError) in
+      try await peers.reviews.reviewBrief(.with { $0.brief = brief }, options: options)
+    }
+    try pass(review, &touch)
+  }
+
+  /// Words for the brief.
+  func compose(_ touch: inout TouchProgress) async throws(TouchEnd) {
+    let request = Atrium_Generation_V1_ComposeRequest.with {
+      $0.brief = touch.brief
+      $0.seed = Self.seed(touch.row.touch)
+    }
+    touch.content = try await timed(.generate, &touch) { options throws(RPCError) in
+      try await peers.composer.compose(request, options: options)
+    }
+  }
+
+  /// The words are checked against their brief; verdict and ledger entry are one write.
+  func reviewContent(_ touch: inout TouchProgress) async throws(TouchEnd) {
+    let request = Atrium_Compliance_V1_ReviewContentRequest.with {
+      $0.brief = touch.brief
+      $0.content = touch.content
+    }
+    let review = try await timed(.review, &touch) { options throws(RPCError) in
+      try await peers.reviews.reviewContent(request, options: options)
+    }
+    try pass(review, &touch)
+  }
+
+  private func pass(
+    _ review: Atrium_Compliance_V1_Review, _ touch: inout TouchProgress
+  ) throws(TouchEnd) {
+    touch.review = review
+    switch review.verdict {
+    case .allow: return
+    case .hold: throw .withheld("review.hold")
+    default: throw .withheld("review.block")
+    }
+  }
+
+  /// The form of words follows from the touch, so that a repeat says the same.
+  static func seed(_ touch: String) -> UInt32 { UInt32(touch.prefix(8), radix: 16) ?? 0 }
+}

@@ -1,0 +1,112 @@
+import Clocks
+import Messages
+import RPC
+import Wire
+
+extension TouchSteps {
+  /// Message, contact, end and what follows elsewhere, in one write.
+  func deliver(
+    _ touch: inout TouchProgress, expires: Int64
+  ) async throws(TouchEnd) {
+    let began = ContinuousClock.now
+    let now = clock.nowMilliseconds
+    let owner = touch.owner
+    let seen = touch.withdrawals
+    let delivery = Delivery(
+      row: touch.row, message: message(touch, now, expires),
+      result: touch.result(withheld: ""), outbox: await following(touch, now, expires),
+      budget: touch.isMarketing ? settings.contacts : nil, stops: stops(touch),
+      nowMilliseconds: now, expiresMilliseconds: expires,
+      isStillAllowed: { [withdrawals] in withdrawals.count(owner) == seen })
+    let outcome = try await stored { try await store.deliver(delivery) }
+    settings.observe(.deliver, ContinuousClock.now - began)
+    switch outcome {
+    case .delivered: wake(owner)
+    case .refused(let reason): throw .withheld(reason)
+    case .ended: throw .over
+    }
+  }
+
+  private func message(
+    _ touch: TouchProgress, _ now: Int64, _ expires: Int64
+  ) -> Atrium_Gateway_V1_Message {
+    .with {
+      $0.touchID = touch.row.touch
+      $0.contentID = touch.content.contentID
+      $0.kind = touch.content.kind
+      $0.stage = touch.input.stage
+      $0.channel = .inbox
+      $0.locale = touch.content.locale
+      $0.text = touch.content.text
+      $0.buttons = touch.content.buttons
+      $0.labels = touch.content.labels
+      $0.couponCode = touch.reservation?.couponCode ?? ""
+      $0.sentTime = Google_Protobuf_Timestamp(unixMilliseconds: now)
+      $0.expiresTime = Google_Protobuf_Timestamp(unixMilliseconds: expires)
+    }
+  }
+
+  /// What other services are told once it is delivered.
+  private func following(
+    _ touch: TouchProgress, _ now: Int64, _ expires: Int64
+  ) async -> [OutboxEntry] {
+    var entries: [OutboxEntry] = []
+    if let reservation = touch.reservation {
+      if reservation.couponCode.isEmpty {
+        entries.append(release(touch, now))
+      } else {
+        let request = Atrium_Tenant_V1_IssueRequest.with { $0.touchID = touch.row.touch }
+        entries.append(entry(.issue, touch, now, request))
+      }
+    }
+    entries.append(outcome(touch, .delivered, "", now))
+    if settings.hasWebhook(touch.owner.realm) {
+      entries.append(entry(.webhook, touch, now, message(touch, now, expires), until: expires))
+    }
+    return entries
+  }
+
+  /// What other services are told when it is not sent.
+  func leaving(_ touch: TouchProgress, _ reason: String) -> [OutboxEntry] {
+    let now = clock.nowMilliseconds
+    var entries: [OutboxEntry] = []
+    if touch.reservation != nil || touch.steps.contains(where: { $0.step == "reserve" }) {
+      entries.append(release(touch, now))
+    }
+    if touch.review != nil { entries.append(outcome(touch, .withheld, reason, now)) }
+    return entries
+  }
+
+  private func release(_ touch: TouchProgress, _ now: Int64) -> OutboxEntry {
+    entry(
+      .release, touch, now,
+      Atrium_Tenant_V1_ReleaseRequest.with { $0.touchID = touch.row.touch })
+  }
+
+  private func outcome(
+    _ touch: TouchProgress, _ kind: Atrium_Compliance_V1_OutcomeKind, _ reason: String,
+    _ now: Int64
+  ) -> OutboxEntry {
+    let request = Atrium_Compliance_V1_RecordOutcomeRequest.with {
+      $0.touchID = touch.row.touch
+      $0.reviewID = touch.review?.reviewID ?? ""
+      $0.kind = kind
+      $0.reason = reason
+      $0.channel = .inbox
+      $0.happenedTime = Google_Protobuf_Timestamp(unixMilliseconds: now)
+    }
+    return entry(.outcome, touch, now, request)
+  }
+
+  private func entry(
+    _ kind: OutboxKind, _ touch: TouchProgress, _ now: Int64, _ message: some Message,
+    until expires: Int64? = nil
+  ) -> OutboxEntry {
+    var writer = WireWriter()
+    message.encode(to: &writer)
+    return OutboxEntry(
+      owner: touch.owner, id: "\(touch.row.touch)-\(kind.rawValue)", kind: kind,
+      touch: touch.row.touch, payload: writer.bytes, dueMilliseconds: now,
+      expiresMilliseconds: expires ?? now + Outbox.keepsMilliseconds)
+  }
+}

@@ -1,0 +1,141 @@
+import Clocks
+import Messages
+import RPC
+import Wire
+
+/// The steps that the three stages share, each one call or one write.
+struct TouchSteps: Sendable {
+  let peers: Peers
+  let signing: CallSigning
+  let store: GatewayDatabase
+  let malls: MallDirectory
+  let withdrawals: Withdrawals
+  let clock: MallClock
+  let settings: JourneySettings
+  let wake: @Sendable (PersonIn) -> Void
+
+  /// Runs one step within its slice, and notes how long it took.
+  func timed<Value: Sendable>(
+    _ step: TouchStep, _ touch: inout TouchProgress,
+    _ work: (CallOptions) async throws(RPCError) -> Value
+  ) async throws(TouchEnd) -> Value {
+    let began = ContinuousClock.now
+    let time = Google_Protobuf_Timestamp(unixMilliseconds: clock.nowMilliseconds)
+    do throws(RPCError) {
+      let options: CallOptions
+      do { options = try signing.asGateway(touch.owner.realm, within: settings.budget[step]) } catch
+      {
+        throw RPCError(.internal, "the gateway cannot sign its calls", cause: error)
+      }
+      let value = try await work(options)
+      touch.note(step, since: began, at: time)
+      return value
+    } catch {
+      touch.note(step, since: began, at: time)
+      throw .failed(step, error)
+    }
+  }
+
+  /// Nothing that an operator has stopped is begun.
+  func checkSwitches(_ touch: TouchProgress) async throws(TouchEnd) {
+    guard touch.isMarketing else { return }
+    let keys = [SwitchKey.marketing, .channel("inbox")]
+    if try await stored({ try await store.isAnyStopped(touch.owner.realm, keys) }) {
+      throw .withheld("switch.stopped")
+    }
+  }
+
+  /// A moment that has passed is not spoken of.
+  func checkMoment(_ touch: TouchProgress, lasts milliseconds: Int64) throws(TouchEnd) {
+    if clock.nowMilliseconds - touch.row.begunMilliseconds > milliseconds {
+      throw .withheld("moment.over")
+    }
+  }
+
+  /// The budget is looked at early to spare the work; it binds inside the delivery.
+  func checkBudget(_ touch: TouchProgress) async throws(TouchEnd) {
+    guard touch.isMarketing else { return }
+    let now = clock.nowMilliseconds
+    let refusal = try await stored {
+      try await store.refusal(touch.owner, settings.contacts, at: now)
+    }
+    if let refusal { throw .withheld(refusal) }
+  }
+
+  /// Marketing keeps the quiet hours of its channel; it waits for their end.
+  func checkHours(_ touch: TouchProgress) throws(TouchEnd) {
+    guard touch.isMarketing else { return }
+    let now = clock.nowMilliseconds
+    let minute = settings.localMinute(touch.mall.timeZone, now)
+    guard let left = settings.inboxQuietHours.minutesLeft(atMinute: minute) else { return }
+    throw .queued(until: now + Int64(left) * 60_000)
+  }
+
+  /// Name, language and time zone of the mall.
+  func findMall(_ touch: inout TouchProgress) async throws(TouchEnd) {
+    do throws(RPCError) {
+      touch.mall = try await malls.mall(touch.owner.realm, touch.input.mallID)
+    } catch { throw .failed(.reserve, error) }
+    touch.locale = touch.input.locale.isEmpty ? touch.mall.primaryLocale : touch.input.locale
+  }
+
+  /// Whether a purpose is allowed now; asked before anything personal is read.
+  func mayUse(
+    _ purpose: Atrium_Types_V1_Purpose, _ step: TouchStep, _ touch: inout TouchProgress
+  ) async throws(TouchEnd) {
+    touch.withdrawals = withdrawals.count(touch.owner)
+    let person = touch.owner.person
+    let answer = try await timed(step, &touch) { options throws(RPCError) in
+      try await peers.consents.checkConsent(
+        .with {
+          $0.personID = person
+          $0.purpose = purpose
+        }, options: options)
+    }
+    guard answer.allowed else {
+      throw .withheld(answer.reason.isEmpty ? "consent.none" : answer.reason)
+    }
+    touch.consentText = answer.textVersion
+  }
+
+  /// The live profile, with what the purpose allows.
+  func readProfile(
+    _ purpose: Atrium_Types_V1_Purpose, _ touch: inout TouchProgress
+  ) async throws(TouchEnd) {
+    let person = touch.owner.person
+    let locale = touch.locale
+    touch.profile = try await timed(.profile, &touch) { options throws(RPCError) in
+      try await peers.profiles.getLiveProfile(
+        .with {
+          $0.personID = person
+          $0.purpose = purpose
+          $0.locale = locale
+        }, options: options)
+    }
+    if touch.input.locale.isEmpty, !touch.profile.locale.isEmpty {
+      touch.locale = touch.profile.locale
+    }
+  }
+
+  /// Waits for the store; its failure is the delivery's.
+  func stored<Value>(_ work: () async throws -> Value) async throws(TouchEnd) -> Value {
+    do { return try await work() } catch {
+      throw .failed(.deliver, RPCError(.unavailable, "the gateway's store failed", cause: error))
+    }
+  }
+}
+
+extension TouchProgress {
+  fileprivate mutating func note(
+    _ step: TouchStep, since began: ContinuousClock.Instant, at time: Google_Protobuf_Timestamp
+  ) {
+    let elapsed = (ContinuousClock.now - began).components
+    steps.append(
+      .with {
+        $0.step = step.rawValue
+        $0.elapsedUs = UInt64(
+          clamping: elapsed.seconds * 1_000_000 + elapsed.attoseconds / 1_000_000_000_000)
+        $0.begunTime = time
+      })
+  }
+}

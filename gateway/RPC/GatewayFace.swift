@@ -1,0 +1,61 @@
+import Clocks
+import Messages
+import RPC
+import RPCServices
+import Wire
+
+/// What all handlers of the public face share.
+struct GatewayFace: Sendable {
+  let peers: Peers
+  let signing: CallSigning
+  let store: GatewayDatabase
+  let journeys: Journeys
+  let people: People
+  let hub: InboxHub
+  let withdrawals: Withdrawals
+  let weather: WeatherTable
+  let controls: Controls
+  let clock: MallClock
+
+  /// Time for a call to a service on behalf of a shopper.
+  static let time = Duration.seconds(3)
+
+  /// The shopper who calls.
+  func shopper(_ context: CallContext) async throws -> PersonIn {
+    try await people.person(try context.requireCaller())
+  }
+
+  /// A touch of this person; another's is NOT_FOUND.
+  func touch(_ owner: PersonIn, _ id: String) async throws -> TouchRow {
+    guard TouchID.isWellFormed(id) else {
+      throw RPCError.invalid("touch_id", "expected 32 lower-case hexadecimal characters")
+    }
+    guard let row = try await store.touch(owner.realm, id), row.person == owner.person else {
+      throw RPCError.refused(.notFound, "NO_SUCH_TOUCH", "there is no such touch")
+    }
+    return row
+  }
+
+  /// The key that the caller gave, or the natural one of the request.
+  func occurrence(_ context: CallContext, or natural: String) throws -> String {
+    let keys = context.metadata.texts("atrium-idempotency-key")
+    guard let key = keys.first else { return natural }
+    guard keys.count == 1, (1...128).contains(key.utf8.count) else {
+      throw RPCError.invalid("atrium-idempotency-key", "expected one, of 1 to 128 characters")
+    }
+    return key
+  }
+}
+
+extension TouchRow {
+  /// As the public face shows it.
+  var message: Atrium_Gateway_V1_Touch {
+    .with {
+      $0.touchID = touch
+      $0.state = Atrium_Gateway_V1_TouchState(rawValue: Int32(state.rawValue))
+      $0.withheldReason = withheldReason
+      $0.begunTime = Google_Protobuf_Timestamp(unixMilliseconds: begunMilliseconds)
+      $0.endedTime = endedMilliseconds.map(Google_Protobuf_Timestamp.init(unixMilliseconds:))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Locking
+import Messages
+import RPC
+import Wire
+
+/// Persons behind the members that show their tokens.
+final class People: Sendable {
+  /// Members that are kept.
+  static let maximumKept = 100_000
+  static let time = Duration.seconds(2)
+
+  private struct Key: Hashable {
+    let realm: String
+    let member: String
+  }
+
+  private let peers: Peers
+  private let signing: CallSigning
+  private let kept = Lock<[Key: String]>([:])
+
+  init(_ peers: Peers, _ signing: CallSigning) {
+    self.peers = peers
+    self.signing = signing
+  }
+
+  /// The person of a shopper; made when the profile service knows none yet.
+  func person(_ caller: EdgeCaller) async throws -> PersonIn {
+    let key = Key(realm: caller.realm, member: caller.name)
+    if let person = kept.withLock({ $0[key] }) {
+      return PersonIn(realm: caller.realm, person: person)
+    }
+    let answer = try await peers.identities.ensurePerson(
+      .with { $0.identity = .with { $0.kind = .memberID(caller.name) } },
+      options: try signing.asGateway(caller.realm, within: Self.time))
+    kept.withLock { kept in
+      if kept.count >= Self.maximumKept { kept.removeAll() }
+      kept[key] = answer.personID
+    }
+    return PersonIn(realm: caller.realm, person: answer.personID)
+  }
+
+  /// An erased person is nobody's any more.
+  func forget(_ owner: PersonIn) {
+    kept.withLock { kept in
+      kept = kept.filter { $0.key.realm != owner.realm || $0.value != owner.person }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import CallPolicy
+internal import Clocks
+internal import Crypto
+internal import Messages
+internal import RPC
+internal import RPCServices
+internal import TenantDomain
+internal import Tokens
+internal import Wire
+
+/// Coupons: reserved for a touch, issued with it, redeemed at a till.
+struct CouponMethods: Atrium_Tenant_V1_CouponsService {
+  let database: TenantDatabase
+  let clock: MallClock
+  let hashes: RealmHashes
+  let random: RandomSource
+
+  func reserve(
+    _ request: Atrium_Tenant_V1_ReserveRequest, context: CallContext
+  ) async throws -> Atrium_Tenant_V1_Reservation {
+    let realm = try context.requireCaller().realm
+    let ask = Ask(
+      touchID: try RequestField.touch(request.touchID),
+      offerID: try RequestField.identifier(request.offerID, "offer_id"),
+      personHash: hashes.person(realm, try RequestField.person(request.personID)))
+    let now = clock.nowMilliseconds
+    let found = try await asCall { try await database.reserve(realm, ask, atMilliseconds: now) }
+    guard let found else { throw RPCError.absent("offer") }
+    return found
+  }
+
+  func issue(
+    _ request: Atrium_Tenant_V1_IssueRequest, context: CallContext
+  ) async throws -> Atrium_Tenant_V1_Coupon {
+    let realm = try context.requireCaller().realm
+    let touch = try RequestField.touch(request.touchID)
+    guard let code = CouponCode(random: try random.bytes(CouponCode.byteCount)) else {
+      throw RPCError(.internal, "a coupon code could not be made")
+    }
+    let now = clock.nowMilliseconds
+    let coupon = try await asCall {
+      try await database.issue(realm, touch: touch, code: code, atMilliseconds: now)
+    }
+    guard let coupon else { throw RPCError.absent("reservation") }
+    return coupon.message(atMilliseconds: now)
+  }
+
+  func release(
+    _ request: Atrium_Tenant_V1_ReleaseRequest, context: CallContext
+  ) async throws -> Atrium_Tenant_V1_ReleaseResponse {
+    let realm = try context.requireCaller().realm
+    let touch = try RequestField.touch(request.touchID)
+    let now = clock.nowMilliseconds
+    let isReleased = try await asCall {
+      try await database.release(realm, touch: touch, atMilliseconds: now)
+    }
+    return .with { $0.released = isReleased }
+  }
+
+  func redeem(
+    _ request: Atrium_Tenant_V1_RedeemRequest, context: CallContext
+  ) async throws -> Atrium_Tenant_V1_Coupon {
+    let realm = try context.requireCaller().realm
+    let shop = try RequestField.identifier(request.shopID, "shop_id")
+    let receipt = try RequestField.receipt(request.receiptNumber)
+    let claim = TillClaim(
+      code: try RequestField.couponCode(request.couponCode), shopID: shop,
+      receiptHash: hashes.receipt(realm, shop: shop, receipt))
+    try await checkTill(context, shop)
+    let now = clock.nowMilliseconds
+    let coupon = try await asCall {
+      try await database.redeem(realm, claim, atMilliseconds: now)
+    }
+    guard let coupon else { throw RPCError.absent("coupon") }
+    return coupon.message(atMilliseconds: now)
+  }
+
+  /// A tenant's till takes coupons of its own shops only; of others it learns nothing.
+  private func checkTill(_ context: CallContext, _ shop: String) async throws {
+    let caller = try context.requireCaller()
+    guard caller.actor.kind == .tenant else { return }
+    let found = try await asCall { try await database.shop(caller.realm, shop) }
+    guard let found, found.tenantID == caller.actor.tenant else { throw RPCError.absent("shop") }
+  }
+
+  func getCoupon(
+    _ request: Atrium_Tenant_V1_GetCouponRequest, context: CallContext
+  ) async throws -> Atrium_Tenant_V1_Coupon {
+    let realm = try context.requireCaller().realm
+    let code = try RequestField.couponCode(request.couponCode)
+    let coupon = try await asCall { try await database.coupon(realm, code) }
+    guard let coupon else { throw RPCError.absent("coupon") }
+    return coupon.message(atMilliseconds: clock.nowMilliseconds)
+  }
+}
