@@ -39,6 +39,8 @@ let package = Package(
     .library(
       name: "Content",
       targets: ["GenerationDomain", "GenerationService", "ComplianceDomain", "ComplianceService"]),
+      name: "ProfileService",
+      targets: ["CallPolicy", "Clocks", "ProfileService", "Telemetry"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -239,7 +241,7 @@ let package = Package(
       name: "ProfileService",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages", "PersonKeys",
-        "ProfileDomain", "RPC", "Telemetry", "Tokens", "Wire",
+        "ProfileDomain", "RPC", "RPCServices", "Telemetry", "Tokens", "Wire",
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "services/profile", exclude: ["Command", "Domain"], swiftSettings: strict),
@@ -247,7 +249,8 @@ let package = Package(
       name: "atrium-profile",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "PersonKeys",
-        "ProfileService", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Tokens",
+        "Messages", "ProfileService", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Tokens", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "services/profile/Command", swiftSettings: strict),
     .testTarget(
@@ -278,7 +281,8 @@ let package = Package(
     .testTarget(
       name: "TenantTests",
       dependencies: [
-        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages", "RPC",
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages",
+        "RPC",
         "RPCServices", "TenantDomain", "TenantService", "TestCalls", "Tokens", "Wire",
       ],
       swiftSettings: strict),
@@ -307,7 +311,8 @@ let package = Package(
       name: "AdvisorTests",
       dependencies: [
         "AdvisorDomain", "AdvisorService", "CallPolicy", "Clocks", "Crypto", "Database",
-        "DatabaseSQLite", "Locking", "Messages", "PersonKeys", "RPC", "RPCServices", "TenantService",
+        "DatabaseSQLite", "Locking", "Messages", "PersonKeys", "RPC", "RPCServices",
+        "TenantService",
         "TestCalls", "Tokens", "Wire",
       ],
       swiftSettings: strict),

@@ -46,6 +46,7 @@ enum ProfileSettings {
     config.signalRetentionDays = configuration[signals]
     config.rejectedRetentionDays = configuration[rejected]
     config.readingRetentionDays = configuration[readings]
+    config.erasingServices = Set(configuration[ErasureSettings.required])
     return config
   }
 }
