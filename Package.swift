@@ -36,6 +36,9 @@ let package = Package(
     .library(name: "DeviceKit", targets: ["DeviceKit"]),
     .executable(name: "atrium-device", targets: ["atrium-device"]),
     .library(name: "Daemon", targets: ["Daemon", "Telemetry", "Clocks", "CallPolicy"]),
+    .library(
+      name: "Content",
+      targets: ["GenerationDomain", "GenerationService", "ComplianceDomain", "ComplianceService"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -90,7 +93,8 @@ let package = Package(
       name: "DaemonTests",
       dependencies: [
         "Clocks", "Crypto", "Daemon", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor",
-        "TLS", "Telemetry", "TestAuthority", "TestCalls", "TestDaemon", "TestMessages",
+        "Database", "DatabaseSQLite", "TLS", "Telemetry", "TestAuthority", "TestCalls",
+        "TestDaemon", "TestMessages",
         "TestServices", "Tokens", "Wire",
       ],
       swiftSettings: strict),
@@ -229,6 +233,31 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
+    .target(
+      name: "ProfileDomain", path: "services/profile/Domain", swiftSettings: strict),
+    .target(
+      name: "ProfileService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages", "PersonKeys",
+        "ProfileDomain", "RPC", "Telemetry", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "services/profile", exclude: ["Command", "Domain"], swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-profile",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "PersonKeys",
+        "ProfileService", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Tokens",
+      ],
+      path: "services/profile/Command", swiftSettings: strict),
+    .testTarget(
+      name: "ProfileTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Locking", "Messages",
+        "PersonKeys", "ProfileDomain", "ProfileService", "RPC", "RPCInProcess", "Telemetry",
+        "TestCalls", "Tokens", "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .target(name: "TenantDomain", path: "services/tenant/Domain", swiftSettings: strict),
     .target(
       name: "TenantService",
@@ -282,6 +311,69 @@ let package = Package(
         "TestCalls", "Tokens", "Wire",
       ],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CHyperscan", path: "Sources/C/CHyperscan", providers: [.apt(["libhyperscan-dev"])]),
+    .target(name: "Matching", dependencies: ["CHyperscan", "Locking"], swiftSettings: strict),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: strict),
+    .target(
+      name: "GenerationDomain", path: "services/generation/Domain", swiftSettings: strict),
+    .target(
+      name: "ComplianceDomain", path: "services/compliance/Domain", swiftSettings: strict),
+    .target(
+      name: "GenerationService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "GenerationDomain", "Messages", "PersonKeys",
+        "RPC", "RPCServices", "Tokens", "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "services/generation", exclude: ["Domain", "Command"], swiftSettings: strict),
+    .target(
+      name: "ComplianceService",
+      dependencies: [
+        "CallPolicy", "Clocks", "ComplianceDomain", "Crypto", "Database", "Files", "Locking",
+        "Matching", "Messages", "PersonKeys", "RPC", "RPCServices", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "services/compliance", exclude: ["Domain", "Command"],
+      resources: [
+        .embedInCode("Packs/cn-advertising.yaml"), .embedInCode("Packs/cn-labels.yaml"),
+        .embedInCode("Packs/cn-minors.yaml"), .embedInCode("Packs/cn-personal-information.yaml"),
+        .embedInCode("Packs/hk.yaml"), .embedInCode("Packs/house.yaml"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-generation",
+      dependencies: [
+        "CallPolicy", "Clocks", "Daemon", "Database", "DatabaseSQLite", "GenerationService",
+        "PersonKeys",
+        "RPC",
+      ],
+      path: "services/generation/Command", swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-compliance",
+      dependencies: [
+        "CallPolicy", "Clocks", "ComplianceService", "Daemon", "Database", "DatabaseSQLite",
+        "PersonKeys",
+        "RPC", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "services/compliance/Command", swiftSettings: strict),
+    .testTarget(
+      name: "ComplianceTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "ComplianceDomain", "ComplianceService", "Crypto", "Database",
+        "DatabaseSQLite", "GenerationDomain", "GenerationService", "Matching", "Messages",
+        "PersonKeys", "RPC", "RPCServices", "TestCalls", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GenerationTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "GenerationDomain",
+        "GenerationService", "Messages", "PersonKeys", "RPC", "RPCServices", "TestCalls", "Tokens",
+        "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      exclude: ["Samples.txt"], swiftSettings: strict),
     .target(
       name: "DeviceKit", exclude: ["Command", "Makefile", "README.md"],
       cSettings: strictC + [.headerSearchPath("generated")],

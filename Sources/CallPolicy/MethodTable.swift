@@ -27,7 +27,7 @@ public struct MethodRule: Sendable, Hashable {
   }
 
   /// Anybody; for methods that say nothing about a realm.
-  public static let open = MethodRule(kinds: [], roles: [], needsKey: false, isOpen: true)
+  public static let anybody = MethodRule(kinds: [], roles: [], needsKey: false, isOpen: true)
 }
 
 /// Who may call which method; a method that is not in the table is refused.
@@ -39,11 +39,11 @@ public struct MethodTable: Sendable {
 
   /// Methods that every server has and that say nothing about a realm.
   public static let ground = MethodTable([
-    "grpc.health.v1.Health/Check": .open,
-    "grpc.health.v1.Health/Watch": .open,
-    "grpc.health.v1.Health/List": .open,
-    "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": .open,
-    "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": .open,
+    "grpc.health.v1.Health/Check": .anybody,
+    "grpc.health.v1.Health/Watch": .anybody,
+    "grpc.health.v1.Health/List": .anybody,
+    "grpc.reflection.v1.ServerReflection/ServerReflectionInfo": .anybody,
+    "grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo": .anybody,
   ])
 
   /// Rules by `package.Service/Method`.

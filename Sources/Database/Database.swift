@@ -37,8 +37,8 @@ public final class Database: Sendable {
 
   /// Runs the closure with one consistent state of all rows, and returns what it returns.
   ///
-  /// Ends with `timedOut` at the deadline and early when the task is cancelled. Refused with
-  /// `overloaded` when `DatabaseLimits.maximumQueuedReads` wait already.
+  /// Ends with `timedOut` at the deadline, and early with `CancellationError` when the task is
+  /// cancelled. Refused with `overloaded` when `DatabaseLimits.maximumQueuedReads` wait already.
   public func read<Value: Sendable>(
     within time: Duration? = nil,
     _ body: @escaping @Sendable (ReadConnection) throws -> Value
@@ -46,7 +46,11 @@ public final class Database: Sendable {
     let deadline = ContinuousClock.now + (time ?? core.limits.readTime)
     let ticket = Ticket(deadline: deadline, body)
     try core.add(ticket, to: core.reads)
-    return try await ticket.value { [core] in core.reads.remove(ticket) }
+    do {
+      return try await ticket.value { [core] in core.reads.remove(ticket) }
+    } catch let error as DatabaseError where error.code == .timedOut && ticket.stop.isRaised {
+      throw CancellationError()
+    }
   }
 
   /// Runs the closure, and returns what it returns once its changes are on the device.

@@ -11,7 +11,8 @@ public struct DatabaseError: Error, Sendable, Hashable {
     case busy
     /// No room on the device. Nothing was written; writes succeed again when there is room.
     case full
-    /// The device failed. Writes are refused until the database is opened anew.
+    /// The device failed. Writes are refused until the database is opened anew; the one that got
+    /// this error may be there then, or not.
     case io
     /// The file is damaged. Writes are refused; restore a backup.
     case corrupt

@@ -48,7 +48,8 @@ final class SQLiteEngine: DatabaseEngine {
       try emptyLog(writer)
     } catch {
       guard error.code == .busy else { throw error }
-      throw DatabaseError(.overloaded, "the log of changes has \(limit) bytes and a read holds it")
+      throw DatabaseError(
+        .overloaded, "the log of changes has \(limit) bytes, and a read or a checkpoint holds it")
     }
   }
 

@@ -7,7 +7,8 @@ public struct SQLiteSettings: Sendable, Hashable {
   public var checkpointBytes = 4 << 20
   /// ... and when there is anything in it, this long after the last time.
   public var checkpointInterval: Duration = .seconds(10)
-  /// At this size of the log writes wait until it is emptied; `overloaded` when a read holds it.
+  /// At this size of the log writes wait until it is emptied; `overloaded` when a read
+  /// or a slow checkpoint holds it longer than `busyTime`.
   public var maximumLogBytes = 256 << 20
   /// The same while a backup holds the log.
   public var maximumLogBytesDuringBackup = 4 << 30
@@ -43,6 +44,7 @@ public struct SQLiteSettings: Sendable, Hashable {
       "page_size = \(Self.pageBytes)", "journal_mode = WAL", "synchronous = FULL",
       "wal_autocheckpoint = 0", "foreign_keys = ON", "secure_delete = ON",
       "temp_store = MEMORY", "mmap_size = 0", "cache_size = -\(cacheBytes / 1_024)",
+      "case_sensitive_like = ON",  // as in PostgreSQL
       "trusted_schema = OFF", "cell_size_check = ON", "recursive_triggers = OFF",
       "journal_size_limit = \(2 * checkpointBytes)",
       "query_only = \(role == .reader ? "ON" : "OFF")",

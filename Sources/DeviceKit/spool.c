@@ -102,7 +102,7 @@ int dk_spool_append(struct dk_spool *spool, const uint8_t *payloads, const uint3
   if (spool->waiting == 0 && dk_spool_bytes(spool) + more > spool->limit_bytes) {
     dk_spool_remove_first(spool, spool->count);
   }
-  if (dk_spool_bytes(spool) + more + DK_SEGMENT_HEADER > spool->limit_bytes) {
+  if (dk_spool_bytes(spool) + more + DK_BLOCK > spool->limit_bytes) {
     return dk_fail(ATRIUM_SPOOL_FULL, "spool: full: its limit is %llu bytes, and %llu signals wait",
                    (unsigned long long)spool->limit_bytes, (unsigned long long)spool->waiting);
   }

@@ -18,6 +18,7 @@ enum {
   DK_SEGMENT_HEADER = 16,
   DK_RECORD_HEADER = 16,
   DK_WINDOW = 64 * 1024,
+  DK_BLOCK = 4096, /* A file takes as much, however little is in it. */
 };
 
 /* A stretch of one file in memory; what reads records looks through it. */

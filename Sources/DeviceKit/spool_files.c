@@ -75,12 +75,10 @@ void dk_spool_remove_first(struct dk_spool *spool, size_t count) {
 }
 
 uint64_t dk_spool_bytes(const struct dk_spool *spool) {
-  /* A file takes a block, however little is in it. */
-  enum { BLOCK = 4096 };
   uint64_t bytes = 0;
   for (size_t at = 0; at < spool->count; at++) {
     uint64_t size = (uint64_t)spool->segments[at].size;
-    bytes += size < BLOCK ? BLOCK : size;
+    bytes += size < DK_BLOCK ? DK_BLOCK : size;
   }
   return bytes;
 }

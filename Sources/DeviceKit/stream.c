@@ -55,13 +55,17 @@ static int on_frame(nghttp2_session *session, const nghttp2_frame *frame, void *
   if (frame->hd.type == NGHTTP2_PING && (frame->hd.flags & NGHTTP2_FLAG_ACK)) {
     stream->has_pong = true;
   }
+  /* When the gateway ends its side the call is over, whether or not it resets ours. */
+  bool is_end = (frame->hd.type == NGHTTP2_HEADERS || frame->hd.type == NGHTTP2_DATA) &&
+                (frame->hd.flags & NGHTTP2_FLAG_END_STREAM) != 0;
+  if (is_end && frame->hd.stream_id == stream->id) stream->is_closed = true;
   return 0;
 }
 
 static int on_close(nghttp2_session *session, int32_t id, uint32_t code, void *context) {
   struct dk_stream *stream = context;
   (void)session;
-  if (id == stream->id) {
+  if (id == stream->id && !stream->is_closed) {
     stream->is_closed = true;
     stream->reset = code;
   }

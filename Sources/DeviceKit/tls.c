@@ -64,7 +64,7 @@ static BIO *socket_bio(struct dk_tls *tls) {
 /* ---- Certificates ----------------------------------------------------------------------- */
 
 static int fail_files(const char *what) {
-  unsigned long code = ERR_peek_last_error();
+  unsigned long code = ERR_peek_error();
   const char *reason = ERR_reason_error_string(code);
   int result = dk_fail(ATRIUM_CERTIFICATE, "%s: %s", what,
                        ERR_SYSTEM_ERROR(code) ? strerror(ERR_GET_REASON(code))

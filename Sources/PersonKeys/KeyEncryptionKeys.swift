@@ -69,7 +69,17 @@ final class KeyEncryptionKeys: Sendable {
 
   /// Destroys every key of the realm from before that day; returns how many.
   func destroy(_ realm: String, before day: KeyDay) throws -> Int {
-    let hash = Self.hash(realm)
+    try destroy(hash: Self.hash(realm), before: day)
+  }
+
+  /// The same for all realms but these, which have no person with a key any more.
+  func destroy(allBut realms: [String], before day: KeyDay) throws -> Int {
+    let kept = Set(realms.map(Self.hash))
+    let others = self.realms.withLock { $0.keys.filter { !kept.contains($0) } }
+    return try others.reduce(0) { try $0 + destroy(hash: $1, before: day) }
+  }
+
+  private func destroy(hash: String, before day: KeyDay) throws -> Int {
     let old = realms.withLock { realms in
       (realms[hash]?.keys.keys).map { $0.filter { $0 < day }.sorted() } ?? []
     }

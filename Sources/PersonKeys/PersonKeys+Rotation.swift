@@ -23,6 +23,8 @@ extension PersonKeys {
     }
     defer { isRotating.withLock { $0 = false } }
     var done = Rotation()
+    // First, so that a key that is made meanwhile in such a realm finds none but today's.
+    done.destroyed = try await destroyUnused(today)
     var last: String?
     while let realm = try await database.read({ [last] in try $0.realm(after: last) }) {
       let one = try await rotate(realm, today)
@@ -30,7 +32,18 @@ extension PersonKeys {
       done.destroyed += one.destroyed
       last = realm
     }
+    done.destroyed += try await destroyUnused(today)
     return done
+  }
+
+  /// Where everyone was erased, nothing is left to wrap anew; the wrapping keys must go all the
+  /// same, because backups hold what they wrapped.
+  private func destroyUnused(_ today: KeyDay) async throws -> Int {
+    try await database.write { [encryptionKeys] connection in
+      var realms: [String] = []
+      while let realm = try connection.realm(after: realms.last) { realms.append(realm) }
+      return try encryptionKeys.destroy(allBut: realms, before: today)
+    }
   }
 
   private func rotate(_ realm: String, _ today: KeyDay) async throws -> Rotation {

@@ -81,7 +81,7 @@ private struct Echo: Atrium_Testing_V1_EchoService {
 
   @Test func aMethodWithoutARuleIsClosed() async throws {
     let denied = Record<String>()
-    let client = try client([Self.account: .open], denied: denied)
+    let client = try client([Self.account: .anybody], denied: denied)
     let fields = [("atrium-realm", "mall"), ("atrium-actor", try token())]
     #expect(try await code(client, fields) == .permissionDenied)
     #expect(denied.events == ["EchoNote: the method has no rule"])
@@ -101,7 +101,7 @@ private struct Echo: Atrium_Testing_V1_EchoService {
 
   @Test func everythingElseIsRefused() async throws {
     let client = try client([
-      Self.note: .only([.shopper, .operator], roles: [], needsKey: false), Self.account: .open,
+      Self.note: .only([.shopper, .operator], roles: [], needsKey: false), Self.account: .anybody,
     ])
     let realm = ("atrium-realm", "mall")
     let actor = ("atrium-actor", try token())
@@ -168,10 +168,10 @@ private struct Echo: Atrium_Testing_V1_EchoService {
   @Test func tablesAreComparedWithRouters() throws {
     var router = Router()
     try router.add(Echo())
-    let table = MethodTable([Self.note: .open, "a.B/C": .open])
+    let table = MethodTable([Self.note: .anybody, "a.B/C": .anybody])
     #expect(table.missing(from: router) == ["/" + Self.account])
     #expect(table.unused(in: router) == ["a.B/C"])
-    #expect(table.joined(MethodTable([Self.account: .open])).missing(from: router).isEmpty)
+    #expect(table.joined(MethodTable([Self.account: .anybody])).missing(from: router).isEmpty)
   }
 
   @Test func callersAreHandedOn() async throws {

@@ -59,7 +59,9 @@ import Testing
 
   @Test func deletedRowsAreGoneFromTheFiles() async throws {
     let secret = "a very peculiar phrase"
-    try await withNotes { (database, folder) async throws in
+    var settings = SQLiteSettings()
+    settings.checkpointInterval = .seconds(100_000)  // not between the steps
+    try await withNotes(settings: settings) { (database, folder) async throws in
       try await database.write { try $0.addNote(1, secret) }
       #expect(try folder.holds(Array(secret.utf8)))
       try await database.emptyLog()

@@ -9,7 +9,6 @@ import Testing
     var settings = SQLiteSettings()
     settings.checkpointBytes = 64 << 10
     settings.maximumLogBytes = 1 << 20
-    settings.busyTime = .milliseconds(20)
     return settings
   }
 
@@ -37,7 +36,9 @@ import Testing
   }
 
   @Test func aReadThatHoldsItMakesWritesWait() async throws {
-    try await withNotes(settings: Self.small) { (database, _) async throws in
+    var settings = Self.small
+    settings.busyTime = .milliseconds(20)
+    try await withNotes(settings: settings) { (database, _) async throws in
       let held = Held()
       async let reading = database.read(within: .seconds(100)) { connection in
         let before = try connection.counted()

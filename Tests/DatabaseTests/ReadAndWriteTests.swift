@@ -121,6 +121,18 @@ import Testing
     }
   }
 
+  /// Where the two engines differ by nature, both do what PostgreSQL does.
+  @Test func likeKnowsCase() async throws {
+    try await withDatabase { (database) async throws in
+      let found = try await database.read { connection in
+        try connection.first("SELECT 'Rain' LIKE 'rain%' AS a, 'rain' LIKE 'rain%' AS b") {
+          [try $0.bool("a"), try $0.bool("b")]
+        }
+      }
+      #expect(found == [false, true])
+    }
+  }
+
   @Test func textKeepsItsBytes() async throws {
     let texts = ["", "a\0b", "é", "e\u{301}", "😀", String(repeating: "長", count: 50_000)]
     try await withDatabase { (database) async throws in

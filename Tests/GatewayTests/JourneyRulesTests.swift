@@ -1,3 +1,4 @@
+import Messages
 import RPC
 import RPCServices
 import Testing

@@ -1,3 +1,4 @@
+import Locking
 import Messages
 import RPC
 import Wire

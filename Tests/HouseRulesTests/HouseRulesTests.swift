@@ -29,6 +29,12 @@ import Testing
     report(SizeRule.medianBreaches(tree.product))
   }
 
+  @Test func sqlIsShared() {
+    let paths = tree.paths.filter(SQLRule.applies)
+    #expect(!paths.isEmpty)
+    report(paths.flatMap { SQLRule.breaches(path: $0, text: tree.text($0) ?? "") })
+  }
+
   @Test func linesAreShort() {
     report(tree.swift.flatMap(SizeRule.lineBreaches))
   }

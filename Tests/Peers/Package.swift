@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own: a server that public clients call, and a client of public servers, over
-// real connections.
+// A package of its own: servers that public clients and devices call, and a client of public
+// servers, over real connections.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -25,6 +25,8 @@ let package = Package(
       name: "catalog-peer", dependencies: runtime, swiftSettings: strict),
     .executableTarget(
       name: "catalog-caller", dependencies: runtime, swiftSettings: strict),
+    .executableTarget(
+      name: "device-gateway", dependencies: runtime, swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -56,6 +56,22 @@ import Testing
     }
   }
 
+  @Test func whereEveryoneIsErasedNothingStays() async throws {
+    let fixture = try Fixture()
+    try await fixture.with { (keys, _) async throws in
+      _ = try await keys.obtain(person(1))
+      _ = try await keys.obtain(person(1, realm: "hill"))
+      _ = try await keys.destroy(person(1))
+      fixture.pass(days: 1)
+      let done = try await keys.rotate(fixture.today)
+      #expect(done.rewrapped == 1)
+      #expect(done.destroyed == 2)
+      #expect(try fixture.encryptionKeyFiles.count == 1)
+      _ = try await keys.obtain(person(2))
+      #expect(try fixture.encryptionKeyFiles.count == 2)
+    }
+  }
+
   @Test func keysAreMadeMeanwhile() async throws {
     let fixture = try Fixture()
     try await fixture.with { (keys, database) async throws in

@@ -24,7 +24,7 @@ enum EchoDefinition: ServiceDefinition {
   static let components = [EchoSettings.component]
 
   static let methods = MethodTable([
-    "atrium.testing.v1.Echo/EchoNote": .open,
+    "atrium.testing.v1.Echo/EchoNote": .anybody,
     "atrium.testing.v1.Echo/EchoAccount": .only([.service, .operator], roles: ["accounts"]),
   ])
 

@@ -1,11 +1,13 @@
 import ArgumentParser
 import CallPolicy
+import Clocks
 import Daemon
 import GatewayEdge
 import GatewayService
 import RPC
 import RPCInProcess
 import RPCOverHTTP2
+import Tokens
 
 /// The binary `atrium-gateway`.
 @main
@@ -30,7 +32,7 @@ enum GatewayDefinition: ServiceDefinition {
     var rules: [String: MethodRule] = [
       "atrium.erasure.v1.PersonErasure/ErasePerson": .only([.service])
     ]
-    for path in EdgeAuthentication.paths { rules[String(path.dropFirst())] = .open }
+    for path in EdgeAuthentication.paths { rules[String(path.dropFirst())] = .anybody }
     return MethodTable(rules)
   }()
 

@@ -22,7 +22,8 @@ struct GatewayConfig {
       + "certificates. Refused in production.")
   private static let weather = Setting<String?>.optionalText(
     "weather.file",
-    "CSV with time_of_day, sky, temperature_decicelsius and severe_warning. Without it no weather is known."
+    "CSV with time_of_day, sky, temperature_decicelsius and severe_warning. Without it no weather "
+      + "is known."
   )
   private static let zone = Setting<String>.text(
     "mall.time_zone", standard: "Asia/Shanghai",

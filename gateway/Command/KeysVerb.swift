@@ -55,9 +55,8 @@ struct KeysVerb: AsyncParsableCommand {
       let rows = try await GatewayDatabase(store.database, keys: store.keys).listKeys(place.realm)
       await store.close()
       for row in rows {
-        print(
-          "\(row.name)\t\(row.kind.rawValue)\t\(row.revokedMilliseconds == nil ? "good" : "revoked")"
-        )
+        let state = row.revokedMilliseconds == nil ? "good" : "revoked"
+        print("\(row.name)\t\(row.kind.rawValue)\t\(state)")
       }
     }
   }

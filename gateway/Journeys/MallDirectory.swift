@@ -28,8 +28,8 @@ final class MallDirectory: Sendable {
     self.signing = signing
   }
 
-  /// A mall of a realm; NOT_FOUND when there is none. A mall that was known is good enough while the
-  /// tenant service does not answer.
+  /// A mall of a realm; NOT_FOUND when there is none. A mall that was known is good enough while
+  /// the tenant service does not answer.
   func mall(_ realm: String, _ id: String) async throws(RPCError) -> Atrium_Tenant_V1_Mall {
     let key = Key(realm: realm, mall: id)
     let found = kept.withLock { $0[key] }

@@ -31,7 +31,7 @@ public struct EdgeAuthentication: Sendable {
   static let deviceKey = "atrium-device"
 
   /// The methods whose callers it finds out, or lets in without.
-  public static var paths: [String] { EdgeMethods.kinds.keys + EdgeMethods.open }
+  public static var paths: [String] { Array(EdgeMethods.kinds.keys) + Array(EdgeMethods.open) }
 
   /// `seconds` is the real time since 1970.
   public init(

@@ -28,8 +28,8 @@ enum DeliveryOutcome: Sendable, Hashable {
 }
 
 extension GatewayDatabase {
-  /// Delivers to the inbox exactly once: message, contact, outbox and the touch's end are one write,
-  /// and budget, switches and consent are looked at inside it.
+  /// Delivers to the inbox exactly once: message, contact, outbox and the touch's end are one
+  /// write, and budget, switches and consent are looked at inside it.
   func deliver(_ delivery: Delivery) async throws -> DeliveryOutcome {
     let row = delivery.row
     let message = try await keys.seal(

@@ -95,11 +95,11 @@ class Device:
     def __init__(self, suite, binaries, port):
         keys = suite / "keys"
         self.process = subprocess.Popen(
-            [str(binaries / "atrium-device"), "--gateway", f"localhost:{port}",
-             "--authority", str(keys / "authority.pem"), "--certificate", str(keys / "device.pem"),
-             "--key", str(keys / "device.key"), "--realm", "lanting",
+            [str(binaries / "atrium-device"), "--host", "localhost", "--port", str(port),
+             "--ca", str(keys / "authority.pem"), "--cert", str(keys / "device.pem"),
+             "--key", str(keys / "device.key"), "--realm", "lanting", "--mall", MALL,
              "--spool", str(suite / "data/device")],
-            stdin=subprocess.PIPE, stderr=open(suite / "logs/device.log", "a"), text=True)
+            stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=open(suite / "logs/device.log", "a"), text=True)
 
     def send(self, line):
         self.process.stdin.write(line + "\n")

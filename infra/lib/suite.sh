@@ -24,7 +24,7 @@ suite_prepare() {
 # suite_configure: a file for each service. The mall's clock begins at a quarter past eleven, when
 # it rains in the demo's weather.
 suite_configure() {
-  local service now offset
+  local service now offset fleet=spiffe://atrium/fleet
   # Milliseconds from now to the next 11:15 in Shanghai.
   now=$(date +%s)
   offset=$((((11 * 3600 + 900 - (now + 8 * 3600) % 86400 + 86400) % 86400)))
@@ -40,6 +40,13 @@ tls.certificate: $SUITE/keys/$service.pem
 tls.key: $SUITE/keys/$service.key
 tls.authorities: $SUITE/keys/authority.pem
 actors.keys: $SUITE/keys/actors.json
+actors.may_assert:
+  service: [$fleet/gateway, $fleet/profile, $fleet/advisor]
+  shopper: [$fleet/gateway]
+  tenant: [$fleet/gateway]
+  operator: [$fleet/gateway]
+rpc.allow:
+  "*": [$(suite_callers "$service")]
 clock.offset: ${offset}s
 YAML
       suite_extra "$service"
@@ -56,6 +63,7 @@ suite_extra() {
       for peer in $(suite_peers "$1"); do echo "peers.$peer: 127.0.0.1:${SUITE_PORTS[$peer]}"; done
       ;;
   esac
+  [ "$1" != advisor ] || echo "realms: [lanting]"
   if [ "$1" = gateway ]; then
     cat <<YAML
 rpc.limits: edge
@@ -67,6 +75,17 @@ weather.file: $ATRIUM_ROOT/infra/demo/weather.csv
 webhooks.loopback: true
 YAML
   fi
+}
+
+# suite_callers SERVICE: who calls it inside the suite.
+suite_callers() {
+  local fleet=spiffe://atrium/fleet
+  case $1 in
+    profile) echo "$fleet/gateway" ;;
+    tenant) echo "$fleet/gateway, $fleet/profile, $fleet/advisor" ;;
+    gateway) echo "$fleet/profile" ;;
+    *) echo "$fleet/gateway, $fleet/profile" ;;
+  esac
 }
 
 suite_peers() {

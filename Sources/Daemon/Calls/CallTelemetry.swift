@@ -11,7 +11,7 @@ public final class CallTelemetry: Sendable {
   private let tracer: Tracer
   private let methods: [ObjectIdentifier: MethodSeries]
   private let openCalls: GaugeCell
-  private let open = Atomic<Int>(0)
+  private let count = Atomic<Int>(0)
 
   /// Series for each of these methods.
   public init(_ methods: [MethodInfo], metrics: MetricsRegistry, tracer: Tracer) {
@@ -40,18 +40,18 @@ public final class CallTelemetry: Sendable {
     // More than one is as good as none.
     let parent = headers.count == 1 ? headers.first.flatMap { TraceContext($0) } : nil
     context.span = tracer.begin(context.method.path, parent: parent)
-    openCalls.set(Int64(open.add(1, ordering: .relaxed).newValue))
+    openCalls.set(Int64(count.add(1, ordering: .relaxed).newValue))
   }
 
   private func end(_ context: CallContext, _ outcome: Outcome) {
-    openCalls.set(Int64(open.subtract(1, ordering: .relaxed).newValue))
+    openCalls.set(Int64(count.subtract(1, ordering: .relaxed).newValue))
     guard let span = context.span else { return }
     methods[ObjectIdentifier(context.method)]?.count(outcome.code, span.age)
     span.end(outcome.code.name)
   }
 
   /// Calls that have not ended.
-  public var openCount: Int { open.load(ordering: .relaxed) }
+  public var openCount: Int { count.load(ordering: .relaxed) }
 
   /// Sums since the start, by method.
   var sums: [MethodSums] { methods.values.map(\.sums).sorted { $0.method < $1.method } }

@@ -11,7 +11,7 @@ struct DebugVerb<Definition: ServiceDefinition>: AskingVerb {
     return CommandConfiguration(
       commandName: "debug", abstract: "Write a bundle of what is needed to find a fault.",
       discussion: """
-        Status, configuration without secrets, metrics, the last log lines, the last sampled spans, \
+        Status, configuration without secrets, metrics, the last log lines and sampled spans, \
         threads, memory and audit entries, each as a file in a new folder. Nothing in it is \
         personal, as far as nobody wrote personal values into a log.
 

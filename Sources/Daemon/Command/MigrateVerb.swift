@@ -56,7 +56,8 @@ struct MigrateVerb<Definition: ServiceDefinition>: StoreVerb {
     ) {
       if steps.isEmpty { return "the schema is up to date\n" }
       return steps.map { step in
-        "\(isDone ? "done" : "to do"): \(step.name)\(step.contracts ? " (takes something away)" : "")\n"
+        let note = step.contracts ? " (takes something away)" : ""
+        return "\(isDone ? "done" : "to do"): \(step.name)\(note)\n"
       }.joined()
     }
   }

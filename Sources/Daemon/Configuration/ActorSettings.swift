@@ -13,12 +13,12 @@ public struct ActorSettings: Sendable {
 
   static let keysSetting = Setting<String?>.optionalText(
     "actors.keys",
-    "A JSON Web Key Set (RFC 7517) with the public Ed25519 keys that sign tokens of actors. Without "
-      + "it every call that needs an actor is refused.")
+    "A JSON Web Key Set (RFC 7517) with the public Ed25519 keys that sign tokens of actors. "
+      + "Without it every call that needs an actor is refused.")
   static let mayAssertSetting = Setting<[String: [String]]>.table(
     "actors.may_assert", maximum: 10,
-    "Which services may send calls on behalf of whom: shopper, tenant, operator, service, each with "
-      + "SPIFFE names. Without TLS nobody has a name and it does not count.")
+    "Which services may send calls on behalf of whom: shopper, tenant, operator, service, each "
+      + "with SPIFFE names. Without TLS nobody has a name and it does not count.")
 
   static let component = ConfigurationComponent(
     "actors", "On whose behalf calls are made.", [keysSetting.spec, mayAssertSetting.spec],

@@ -57,14 +57,14 @@ final class FolderLock: Sendable {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let isHeld = errno == EWOULDBLOCK
       let reason = SystemText.last()
-      close(descriptor)
+      // What is open so far is closed by deinit.
       guard isHeld else {
         throw StartFailure("\(path) cannot be locked: \(reason)", mend: "use a local file system")
       }
-      let who = FolderHolder(TextFile.read(path, maximumBytes: 1_024) ?? "")
+      let seen = FolderHolder(TextFile.read(path, maximumBytes: 1_024) ?? "")
+      let who = seen.map { "process \($0.process) (\($0.program) \($0.version))" }
       throw StartFailure(
-        "the data folder \(folder) is in use by "
-          + (who.map { "process \($0.process) (\($0.program) \($0.version))" } ?? "another process"),
+        "the data folder \(folder) is in use by \(who ?? "another process")",
         mend: "stop that process first, or name another folder with --data")
     }
     write()

@@ -58,13 +58,19 @@ struct ServicePort {
       "rpc_server_denied_total", .counter, "Calls that no rule lets their caller make.")
     var interceptors = [telemetry.interceptor, .refusingWhenDrained(state)]
     if tls != nil, let list = PortSettings.allowList(settings.allow).list {
+      let named = ServerInterceptor.allowing(
+        list,
+        onDenied: { reason in
+          denied.increment()
+          logger.notice("call refused", metadata: ["reason": "\(reason)"])
+        })
+      // Where callers need no certificate, methods that are anybody's are not the list's matter.
+      let asksAll = TLSSettings(context.configuration).clients == .required
+      let open = asksAll ? [] : openMethods(router, table)
       interceptors.append(
-        .allowing(
-          list,
-          onDenied: { reason in
-            denied.increment()
-            logger.notice("call refused", metadata: ["reason": "\(reason)"])
-          }))
+        ServerInterceptor(admit: { context throws(RPCError) in
+          if !open.contains(ObjectIdentifier(context.method)) { try named.admit?(context) }
+        }))
     }
     interceptors.append(
       .policy(
@@ -75,6 +81,14 @@ struct ServicePort {
             "call refused", metadata: ["method": "\(method.path)", "reason": "\(reason)"])
         }))
     return interceptors
+  }
+
+  private static func openMethods(
+    _ router: Router, _ table: MethodTable
+  ) -> Set<ObjectIdentifier> {
+    let all = table.joined(.ground)
+    return Set(
+      router.methods.filter { all.rule(of: $0)?.isOpen == true }.map { ObjectIdentifier($0) })
   }
 
   /// Begins to take calls; the address with the port that the system chose.

@@ -16,6 +16,7 @@ public final class CounterCell: CounterHandler, Sendable {
   /// One more.
   public func increment() { number.wrappingAdd(1, ordering: .relaxed) }
 
+  /// Begins again at zero.
   public func reset() { number.store(0, ordering: .relaxed) }
 
   /// The sum so far.
@@ -28,10 +29,13 @@ public final class GaugeCell: MeterHandler, FloatingPointCounterHandler, Recorde
 
   init() {}
 
+  /// Moves it there.
   public func set(_ value: Int64) { set(Double(value)) }
 
+  /// Moves it there.
   public func set(_ value: Double) { bits.store(value.bitPattern, ordering: .relaxed) }
 
+  /// Adds; exact also when several threads do.
   public func increment(by amount: Double) {
     var seen = bits.load(ordering: .relaxed)
     while true {
@@ -43,12 +47,16 @@ public final class GaugeCell: MeterHandler, FloatingPointCounterHandler, Recorde
     }
   }
 
+  /// Takes away.
   public func decrement(by amount: Double) { increment(by: -amount) }
 
+  /// Moves it there: the last value is what a recorder without a histogram shows.
   public func record(_ value: Int64) { set(Double(value)) }
 
+  /// Moves it there.
   public func record(_ value: Double) { set(value) }
 
+  /// Back to zero.
   public func reset() { set(0.0) }
 
   /// What it stands at.
@@ -71,8 +79,10 @@ public final class HistogramCell: RecorderHandler, TimerHandler, Sendable {
     counts = Lock(Counts(counts: Array(repeating: 0, count: bounds.count + 1)))
   }
 
+  /// Counts a value.
   public func record(_ value: Int64) { record(Double(value)) }
 
+  /// Counts a value; one that is no number is left out.
   public func record(_ value: Double) {
     // A value that is no number would spoil the sum for ever.
     if value.isNaN { return }

@@ -67,8 +67,8 @@ public final class Tracer: Sendable {
   }
 }
 
-/// Numbers for ids, without a system call for each: a seeded Weyl sequence, mixed (SplitMix64, Steele
-/// and others 2014). Ids need to differ, not to be secret.
+/// Numbers for ids, without a system call for each: a seeded Weyl sequence, mixed (SplitMix64,
+/// Steele and others 2014). Ids need to differ, not to be secret.
 public final class TraceRandom: Sendable {
   private let state: Atomic<UInt64>
 
