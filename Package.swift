@@ -32,7 +32,8 @@ let package = Package(
     .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
     .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
     .library(name: "HTTPClient", targets: ["HTTPClient"]),
-    .library(name: "Services", targets: ["AdvisorDomain", "CallPolicy", "Clocks", "TenantService"]),
+    .library(
+      name: "Services", targets: ["AdvisorDomain", "CallPolicy", "Clocks", "TenantService"]),
     .library(name: "DeviceKit", targets: ["DeviceKit"]),
     .executable(name: "atrium-device", targets: ["atrium-device"]),
     .library(name: "Daemon", targets: ["Daemon", "Telemetry", "Clocks", "CallPolicy"]),
@@ -274,7 +275,8 @@ let package = Package(
     .executableTarget(
       name: "atrium-tenant",
       dependencies: [
-        "CallPolicy", "Crypto", "Daemon", "Database", "DatabaseSQLite", "Messages", "RPC", "TenantService",
+        "CallPolicy", "Crypto", "Daemon", "Database", "DatabaseSQLite", "Messages", "RPC",
+        "TenantService",
         "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], path: "services/tenant/Command", swiftSettings: strict),

@@ -166,9 +166,12 @@ import Wire
       try await fixture.withClient { client in
         var counts: [String: UInt32] = [:]
         for (name, table) in demonstrationTables {
-          let done = try await client.importTable(table, try demonstrationText(name))
+          let text = try demonstrationText(name)
+          let done = try await client.importTable(table, text)
           #expect(done.errorCount == 0, "\(name): \(done.errors.prefix(3))")
           counts[name] = done.inserted
+          let again = try await client.importTable(table, text)
+          #expect(again.unchanged == done.inserted)
         }
         #expect(
           counts == [

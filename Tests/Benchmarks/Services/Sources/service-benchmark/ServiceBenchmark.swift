@@ -37,9 +37,8 @@ struct ServiceBenchmark {
       }
     }
     let microseconds = time / .microseconds(1) / Double(rounds)
-    print(
-      "decide, \(offers) offers: \(rounded(microseconds)) us (\(Int(candidates) / rounds) candidates)"
-    )
+    let seen = Int(candidates) / rounds
+    print("decide, \(offers) offers: \(rounded(microseconds)) us (\(seen) candidates)")
   }
 
   private static func mall(offers: Int) -> MallMap {
