@@ -40,6 +40,7 @@ let package = Package(
     .library(
       name: "Content",
       targets: ["GenerationDomain", "GenerationService", "ComplianceDomain", "ComplianceService"]),
+    .library(
       name: "ProfileService",
       targets: ["CallPolicy", "Clocks", "ProfileService", "Telemetry"]),
     .library(name: "TestServices", targets: ["TestServices"]),
