@@ -32,9 +32,14 @@ let package = Package(
     .library(name: "Crypto", targets: ["Crypto", "Tokens"]),
     .library(name: "Database", targets: ["Database", "DatabaseSQLite", "PersonKeys"]),
     .library(name: "HTTPClient", targets: ["HTTPClient"]),
+    .library(
+      name: "Services", targets: ["AdvisorDomain", "CallPolicy", "Clocks", "TenantService"]),
     .library(name: "DeviceKit", targets: ["DeviceKit"]),
     .executable(name: "atrium-device", targets: ["atrium-device"]),
     .library(name: "Daemon", targets: ["Daemon", "Telemetry", "Clocks", "CallPolicy"]),
+    .library(
+      name: "Content",
+      targets: ["GenerationDomain", "GenerationService", "ComplianceDomain", "ComplianceService"]),
     .library(
       name: "ProfileService",
       targets: ["CallPolicy", "Clocks", "ProfileService", "Telemetry"]),
@@ -92,7 +97,8 @@ let package = Package(
       name: "DaemonTests",
       dependencies: [
         "Clocks", "Crypto", "Daemon", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor",
-        "TLS", "Telemetry", "TestAuthority", "TestCalls", "TestDaemon", "TestMessages",
+        "Database", "DatabaseSQLite", "TLS", "Telemetry", "TestAuthority", "TestCalls",
+        "TestDaemon", "TestMessages",
         "TestServices", "Tokens", "Wire",
       ],
       swiftSettings: strict),
@@ -270,7 +276,8 @@ let package = Package(
     .executableTarget(
       name: "atrium-tenant",
       dependencies: [
-        "CallPolicy", "Crypto", "Daemon", "DatabaseSQLite", "Messages", "RPC", "TenantService",
+        "CallPolicy", "Crypto", "Daemon", "Database", "DatabaseSQLite", "Messages", "RPC",
+        "TenantService",
         "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], path: "services/tenant/Command", swiftSettings: strict),
@@ -312,6 +319,69 @@ let package = Package(
         "TestCalls", "Tokens", "Wire",
       ],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CHyperscan", path: "Sources/C/CHyperscan", providers: [.apt(["libhyperscan-dev"])]),
+    .target(name: "Matching", dependencies: ["CHyperscan", "Locking"], swiftSettings: strict),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: strict),
+    .target(
+      name: "GenerationDomain", path: "services/generation/Domain", swiftSettings: strict),
+    .target(
+      name: "ComplianceDomain", path: "services/compliance/Domain", swiftSettings: strict),
+    .target(
+      name: "GenerationService",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "GenerationDomain", "Messages", "PersonKeys",
+        "RPC", "RPCServices", "Tokens", "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "services/generation", exclude: ["Domain", "Command"], swiftSettings: strict),
+    .target(
+      name: "ComplianceService",
+      dependencies: [
+        "CallPolicy", "Clocks", "ComplianceDomain", "Crypto", "Database", "Files", "Locking",
+        "Matching", "Messages", "PersonKeys", "RPC", "RPCServices", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "services/compliance", exclude: ["Domain", "Command"],
+      resources: [
+        .embedInCode("Packs/cn-advertising.yaml"), .embedInCode("Packs/cn-labels.yaml"),
+        .embedInCode("Packs/cn-minors.yaml"), .embedInCode("Packs/cn-personal-information.yaml"),
+        .embedInCode("Packs/hk.yaml"), .embedInCode("Packs/house.yaml"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-generation",
+      dependencies: [
+        "CallPolicy", "Clocks", "Daemon", "Database", "DatabaseSQLite", "GenerationService",
+        "PersonKeys",
+        "RPC",
+      ],
+      path: "services/generation/Command", swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-compliance",
+      dependencies: [
+        "CallPolicy", "Clocks", "ComplianceService", "Daemon", "Database", "DatabaseSQLite",
+        "PersonKeys",
+        "RPC", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "services/compliance/Command", swiftSettings: strict),
+    .testTarget(
+      name: "ComplianceTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "ComplianceDomain", "ComplianceService", "Crypto", "Database",
+        "DatabaseSQLite", "GenerationDomain", "GenerationService", "Matching", "Messages",
+        "PersonKeys", "RPC", "RPCServices", "TestCalls", "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GenerationTests",
+      dependencies: [
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "GenerationDomain",
+        "GenerationService", "Messages", "PersonKeys", "RPC", "RPCServices", "TestCalls", "Tokens",
+        "Wire", .product(name: "Logging", package: "swift-log"),
+      ],
+      exclude: ["Samples.txt"], swiftSettings: strict),
     .target(
       name: "DeviceKit", exclude: ["Command", "Makefile", "README.md"],
       cSettings: strictC + [.headerSearchPath("generated")],

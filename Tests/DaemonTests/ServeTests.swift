@@ -125,6 +125,8 @@ import Testing
     ])
     #expect(taken.code == 2 && taken.errors.contains("Address already in use"))
     #expect(taken.errors.split(separator: "\n").count == 1)
+    let status = try await run(["status", "--data", other.data])
+    #expect(status.output.contains("cannot start: rpc.address: bind 127.0.0.1:\(port)"))
   }
 
   @Test func faultsOfTheConfigurationComeTogether() async throws {

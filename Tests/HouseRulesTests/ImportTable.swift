@@ -25,6 +25,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "Files": ["Glibc"],
   "PersonKeys": ["Crypto", "Database", "Files", "Locking", "Synchronization"],
   "DatabasePostgres": ["Database", "Locking", "Threads", "Synchronization", "CPostgres"],
+  "Matching": ["Locking", "CHyperscan"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
   "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
   "Clocks": ["Glibc"],
@@ -42,7 +43,7 @@ let importsOfMachinery: [String: Set<String>] = [
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
   "Messages", "RPC", "RPCServices", "Wire", "Database", "PersonKeys", "Telemetry", "Clocks",
-  "CallPolicy", "Logging", "Crypto", "Tokens", "HTTPClient", "Locking", "Synchronization",
+  "CallPolicy", "Logging", "Files", "Matching", "Yams", "Crypto", "Tokens", "HTTPClient", "Locking", "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.

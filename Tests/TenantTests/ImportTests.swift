@@ -15,10 +15,11 @@ import Wire
     try await TenantFixture.run { fixture in
       try await fixture.withClient(kind) { client in
         try await client.importSmallMall()
-        let as_ = try acting(journeyOfLanting)
-        let mall = try await client.directory.getMall(.with { $0.mallID = "m1" }, options: as_)
+        let gateway = try acting(journeyOfLanting)
+        let mall = try await client.directory.getMall(.with { $0.mallID = "m1" }, options: gateway)
         #expect(mall.name == ["zh-CN": "澜庭"])
-        let shop = try await client.directory.getShop(.with { $0.shopID = "bulv" }, options: as_)
+        let shop = try await client.directory.getShop(
+          .with { $0.shopID = "bulv" }, options: gateway)
         #expect(shop.closesMin == 1_560)
         let offer = try await client.offer("tote-60")
         #expect(offer.tenantID == "heqi")
@@ -30,7 +31,7 @@ import Wire
           .with {
             $0.mallID = "m1"
             $0.openOnly = true
-          }, options: as_)
+          }, options: gateway)
         #expect(open.offers.map(\.offerID) == ["look", "tote-60"])
       }
     }
@@ -165,9 +166,12 @@ import Wire
       try await fixture.withClient { client in
         var counts: [String: UInt32] = [:]
         for (name, table) in demonstrationTables {
-          let done = try await client.importTable(table, try demonstrationText(name))
+          let text = try demonstrationText(name)
+          let done = try await client.importTable(table, text)
           #expect(done.errorCount == 0, "\(name): \(done.errors.prefix(3))")
           counts[name] = done.inserted
+          let again = try await client.importTable(table, text)
+          #expect(again.unchanged == done.inserted)
         }
         #expect(
           counts == [

@@ -9,8 +9,8 @@ import Messages
 import RPC
 import RPCServices
 import TestCalls
-import Tokens
 import Testing
+import Tokens
 import Wire
 
 @testable import TenantService
@@ -189,7 +189,8 @@ let smallMall: [(Atrium_Tenant_V1_Table, String)] = [
 ]
 
 let smallOffers = """
-  offer_id,shop_id,title_zh_cn,kind,item_id,price_minor,amount_off_minor,begins,ends,coupons_total,tags
+  offer_id,shop_id,title_zh_cn,kind,item_id,price_minor,amount_off_minor,begins,ends,\
+  coupons_total,tags
   tote-60,heqi,减 60 元,amount_off,tote,59900,6000,-1d,+2d,10,category:bags;shop:heqi
   boots-40,bulv,减 40 元,amount_off,boots,48900,4000,+1d,+2d,5,category:shoes
   look,heqi,逛一逛,at_price,,0,,-1h,+1h,,category:bags

@@ -60,7 +60,7 @@ public struct AdvisorService: Sendable {
     }
   }
 
-  /// Deletes decisions that are older than they are kept, once an hour, until the task is cancelled.
+  /// Deletes decisions that are older than they are kept, once an hour, until it is cancelled.
   public func forget(onFailure: @Sendable (any Error) -> Void = { _ in }) async throws {
     while true {
       do {

@@ -45,7 +45,7 @@ struct ReadinessWatch {
   }
 
   /// The check's own answer, or that there is none yet. A check that never answers keeps its task.
-  private static func reason(of check: ReadinessCheck) async -> String? {
+  static func reason(of check: ReadinessCheck) async -> String? {
     let answer = FirstAnswer()
     let work = Task.detached { answer.give(await check.reason()) }
     let limit = Task.detached {

@@ -39,6 +39,18 @@ struct ServiceProcess<Definition: ServiceDefinition> {
     let startedAt = clock.nowMilliseconds
     let folder = try DataFolder(settings.folder, identity, startedAt: startedAt)
     teardown.add { folder.release() }
+    do {
+      return try await build(folder, clock, startedAt, teardown)
+    } catch {
+      // For `status`, when nobody has kept what was on standard error.
+      RecentLog(folder: folder.path).append(Array("\(failure(error))".utf8))
+      throw error
+    }
+  }
+
+  private func build(
+    _ folder: DataFolder, _ clock: RealClock, _ startedAt: Int64, _ teardown: Teardown
+  ) async throws -> Run {
     let log = startLog(folder, teardown)
     let logger = log.logger("atrium.process")
     logger.notice(
@@ -77,21 +89,21 @@ struct ServiceProcess<Definition: ServiceDefinition> {
     state.listens(at: addresses)
     logger.notice("listening", metadata: ["address": "\(addresses.joined(separator: ", "))"])
     return Run(
-      context: context, settings: settings, state: state, parts: parts, port: port,
-      certificates: certificates, logger: logger)
+      context: context, settings: ProcessSettings(configuration), state: state, parts: parts,
+      port: port, certificates: certificates, logger: logger)
   }
 
   private func startLog(_ folder: DataFolder, _ teardown: Teardown) -> StreamLog {
     let settings = TelemetrySettings(configuration)
     let recent = RecentLog(folder: folder.path)
-    let output = LogOutput(copy: { recent.append($0) })
+    let output = LogOutput(format: settings.format, copy: { recent.append($0) })
     output.start()
     teardown.add { output.close() }
     let levels = LogLevels(settings.level)
     for (label, level) in settings.levels { levels.set(level, for: label) }
     let log = StreamLog(
       settings.format, levels: levels, output: output,
-      redaction: Redaction(adding: settings.redact))
+      redaction: Redaction(adding: settings.redact), provider: .traceOfCall)
     LoggingSystem.bootstrap { log.handler($0) }
     return log
   }
@@ -129,8 +141,10 @@ struct ServiceProcess<Definition: ServiceDefinition> {
   }
 
   /// One clear line, whatever the log's form.
-  private func report(_ error: any Error) {
-    StandardStreams.writeError("\(identity.program): cannot start: \(error)\n")
+  private func report(_ error: any Error) { StandardStreams.writeError(failure(error)) }
+
+  private func failure(_ error: any Error) -> String {
+    "\(identity.program): cannot start: \(error)\n"
   }
 }
 

@@ -229,7 +229,7 @@ public struct Atrium_Compliance_V1_Review: Wire.Message {
   /// The packs that were applied, such as `cn-advertising@2026.11`.
   public var packs: [String] = []
   public var reviewedTime: Wire.Google_Protobuf_Timestamp? = nil
-  /// The leaf of this review in the realm's ledger.
+  /// The leaf of this review in the realm's ledger; absent while an allowed brief waits for its content.
   public var ledger: Atrium_Compliance_V1_LedgerPosition? = nil
   public var unknownFields = Wire.UnknownFields()
 

@@ -27,7 +27,7 @@ public struct Atrium_Generation_V1_ContentKind: Wire.Enumeration {
 public struct Atrium_Generation_V1_Brief: Wire.Message {
   public var touchID: String = ""
   public var kind: Atrium_Generation_V1_ContentKind = Atrium_Generation_V1_ContentKind(rawValue: 0)
-  /// `zh-CN` or `en`; anything else falls back to the mall's locale, which the content says.
+  /// `zh-CN`, `zh-HK` or `en`; anything else falls back to the mall's locale, which the content says.
   public var locale: String = ""
   public var channel: Atrium_Types_V1_Channel = Atrium_Types_V1_Channel(rawValue: 0)
   public var stage: Atrium_Types_V1_Stage = Atrium_Types_V1_Stage(rawValue: 0)

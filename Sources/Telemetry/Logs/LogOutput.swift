@@ -30,11 +30,16 @@ public final class LogOutput: Sendable {
   private let signal: WakeSignal
   private let descriptor: Int32
   private let copy: (@Sendable ([UInt8]) -> Void)?
+  private let format: LogFormat
 
   /// Writes to a descriptor that stays open, such as 2; `copy` is given the same bytes, on the
-  /// writing thread.
-  public init(descriptor: Int32 = 2, copy: (@Sendable ([UInt8]) -> Void)? = nil) {
+  /// writing thread. The format is that of its own notices.
+  public init(
+    descriptor: Int32 = 2, format: LogFormat = .json,
+    copy: (@Sendable ([UInt8]) -> Void)? = nil
+  ) {
     self.descriptor = descriptor
+    self.format = format
     self.copy = copy
     signal = WakeSignal()
   }
@@ -56,7 +61,7 @@ public final class LogOutput: Sendable {
         state.droppedInAll += 1
       } else {
         if state.dropped > 0 {
-          state.pending += Self.notice(state.dropped)
+          state.pending += notice(state.dropped)
           state.dropped = 0
         }
         state.pending += line
@@ -130,8 +135,12 @@ public final class LogOutput: Sendable {
     }
   }
 
-  private static func notice(_ count: Int) -> [UInt8] {
-    Array("{\"level\":\"warning\",\"label\":\"log\",\"message\":\"\(count) lines dropped\"}\n".utf8)
+  private func notice(_ count: Int) -> [UInt8] {
+    var line = LogLine(format, Redaction())
+    line.add("level", own: "warning")
+    line.add("label", own: "log")
+    line.add("message", own: "\(count) lines dropped")
+    return line.finished()
   }
 }
 

@@ -18,24 +18,26 @@ public struct StreamLog: Sendable {
   public let output: LogOutput
   let format: LogFormat
   let redaction: Redaction
+  let provider: Logger.MetadataProvider?
   let clock: @Sendable () -> Int64
 
-  /// A log; `clock` gives milliseconds since 1970 UTC.
+  /// A log; `provider` gives every line's metadata, such as the trace's id, and `clock`
+  /// milliseconds since 1970 UTC.
   public init(
     _ format: LogFormat, levels: LogLevels, output: LogOutput, redaction: Redaction = Redaction(),
+    provider: Logger.MetadataProvider? = nil,
     clock: @escaping @Sendable () -> Int64 = UTCTimestamp.nowMilliseconds
   ) {
     self.format = format
     self.levels = levels
     self.output = output
     self.redaction = redaction
+    self.provider = provider
     self.clock = clock
   }
 
   /// The handler of one label, as swift-log asks for it.
-  public func handler(
-    _ label: String, provider: Logger.MetadataProvider? = nil
-  ) -> any LogHandler {
+  public func handler(_ label: String) -> any LogHandler {
     StreamLogLines(log: self, label: label, cell: levels.cell(label), metadataProvider: provider)
   }
 

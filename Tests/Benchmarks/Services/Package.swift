@@ -1,11 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own: it measures a release build of whole services, over loopback connections.
+// A package of its own: it measures a release build of whole services, when figures are asked for.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
 ]
 
@@ -17,6 +18,15 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
+      name: "service-benchmark",
+      dependencies: [
+        .product(name: "Crypto", package: "atrium"),
+        .product(name: "Database", package: "atrium"),
+        .product(name: "Services", package: "atrium"),
+        .product(name: "RPC", package: "atrium"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
       name: "profile-benchmark",
       dependencies: [
         .product(name: "ProfileService", package: "atrium"),
@@ -25,7 +35,7 @@ let package = Package(
         .product(name: "Wire", package: "atrium"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: strict)
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

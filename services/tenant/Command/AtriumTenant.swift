@@ -1,6 +1,7 @@
 import ArgumentParser
 import CallPolicy
 import Daemon
+import Database
 import DatabaseSQLite
 import Logging
 import RPC

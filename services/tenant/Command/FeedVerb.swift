@@ -1,6 +1,7 @@
 import ArgumentParser
 import Daemon
 import Messages
+import RPC
 import Wire
 
 /// `feed`: the changes of a realm as its readers get them.

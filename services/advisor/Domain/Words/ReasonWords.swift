@@ -123,7 +123,7 @@ enum WithheldWords {
     case .holdout:
       [
         "您在对照的一小部分人里，不收到推荐，用来衡量推荐有没有用", "你喺對照嘅一小部分人入面，唔會收到推薦，用嚟衡量推薦有冇用",
-        "You are in the small share of people who get no suggestion, so that effects can be measured",
+        "You are in the small share of people who get no suggestion, so that effects show",
       ]
     case .noCandidate:
       ["现在没有合适的", "而家冇合適嘅", "There is nothing suitable now"]

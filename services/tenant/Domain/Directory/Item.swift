@@ -34,7 +34,7 @@ public struct Money: Sendable, Hashable {
   public var amountMinor: Int64
   public var currencyCode: String
 
-  /// The largest amount that is believed: ten million of a currency whose minor unit is a hundredth.
+  /// The largest amount that is believed: ten million, where the minor unit is a hundredth.
   public static let maximumMinor: Int64 = 1_000_000_000
 
   public init(_ amountMinor: Int64, _ currencyCode: String) {

@@ -93,10 +93,13 @@ public struct DirectoryIndex: Sendable {
   }
 
   private func times(_ row: OfferRow, _ now: Int64, _ stored: StoredTimes?) -> (Int64, Int64) {
-    if let stored, stored.times == row.times, stored.endsMilliseconds > now {
+    let begins = row.begins.milliseconds(atImport: now)
+    let ends = row.ends.milliseconds(atImport: now)
+    // Counting anew is for offers that come to life by it.
+    if let stored, stored.times == row.times, stored.endsMilliseconds > now || ends <= now {
       return (stored.beginsMilliseconds, stored.endsMilliseconds)
     }
-    return (row.begins.milliseconds(atImport: now), row.ends.milliseconds(atImport: now))
+    return (begins, ends)
   }
 
   private func currency(ofShop id: String) -> String? {

@@ -23,15 +23,17 @@ extension RowReader {
   }
 
   mutating func shop() -> Shop {
+    let opens = minutes("opens", below: 24 * 60)
+    let closes = minutes("closes", below: 30 * 60)
     let shop = Shop(
       id: identifier("shop_id"), mallID: identifier("mall_id"),
       tenantID: identifier("tenant_id"), zoneID: identifier("zone_id"),
       name: local("name", required: true), category: identifier("category"),
-      unit: words("unit"), opensMinute: minutes("opens", below: 24 * 60),
-      closesMinute: minutes("closes", below: 30 * 60))
-    if shop.closesMinute <= shop.opensMinute {
+      unit: words("unit"), opensMinute: opens ?? 0, closesMinute: closes ?? 0)
+    guard let opens, let closes else { return shop }
+    if closes <= opens {
       add("closes", "\(LineErrors.shown(raw("closes"))), expected later than opens")
-    } else if shop.closesMinute - shop.opensMinute > 24 * 60 {
+    } else if closes - opens > 24 * 60 {
       add("closes", "\(LineErrors.shown(raw("closes"))), expected within 24 hours of opens")
     }
     return shop

@@ -81,7 +81,7 @@ struct RowReader {
   }
 
   /// `HH:MM` as minutes after midnight; hours may run into the next night.
-  mutating func minutes(_ column: String, below limit: UInt32) -> UInt32 {
+  mutating func minutes(_ column: String, below limit: UInt32) -> UInt32? {
     let parts = raw(column).split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
       let hours = UInt32(parts[0]), let minutes = UInt32(parts[1]), minutes < 60,
@@ -90,7 +90,7 @@ struct RowReader {
       return hours * 60 + minutes
     }
     fail(column, "HH:MM below \(limit / 60):00")
-    return 0
+    return nil
   }
 
   mutating func instant(_ column: String) -> InstantText {

@@ -4,18 +4,6 @@ import Synchronization
 
 /// The same rows through `Database`.
 enum Ours {
-  struct Commits {
-    var perSecond: Int
-    var commits: Int
-    var times: Times
-
-    var text: String {
-      let batch = perSecond * 10 / max(1, commits)
-      return "\(perSecond) writes/s in \(commits) commits/s of \(batch / 10).\(batch % 10), "
-        + times.text
-    }
-  }
-
   private static let schema = Schema([
     Migration(
       1, "lines",
@@ -37,10 +25,12 @@ enum Ours {
       ["realm_id": 1, "line_id": id, "words": words])
   }
 
-  static func commits(_ folder: String, writers: Int, seconds: Double) async throws -> Commits {
+  static func commits(
+    _ folder: String, writers: Int, round: Int, seconds: Double
+  ) async throws -> Commits {
     let letter = ["one", "sixteen", "many"][writers == 1 ? 0 : writers == 16 ? 1 : 2]
     let database = try open(folder, letter)
-    let next = Next()
+    let next = Next(round * 10_000_000 + 1)
     let start = now()
     let end = start + UInt64(seconds * 1e9)
     let times = try await withThrowingTaskGroup(of: Times.self) { group in
@@ -61,9 +51,7 @@ enum Ours {
     let passed = Double(now() - start) / 1e9
     let commits = database.statistics.commits
     await database.close()
-    return Commits(
-      perSecond: Int(Double(times.count) / passed), commits: Int(Double(commits) / passed),
-      times: times)
+    return Commits(times: times, commits: commits, seconds: passed)
   }
 
   /// Alone, from 16 tasks, and while 16 others write.

@@ -23,7 +23,7 @@ final class Plain {
 
   deinit { sqlite3_close_v2(handle) }
 
-  func commits(_ seconds: Double) -> (perSecond: Int, times: Times) {
+  func commits(_ seconds: Double) -> Commits {
     let insert = prepare("INSERT INTO lines (realm_id, line_id, words) VALUES (1, ?, ?)")
     defer { sqlite3_finalize(insert) }
     var times = Times()
@@ -37,7 +37,8 @@ final class Plain {
       times.add(now() - begin)
       next += 1
     }
-    return (Int(Double(times.count) * 1e9 / Double(now() - start)), times)
+    return Commits(
+      times: times, commits: times.count, seconds: Double(now() - start) / 1e9)
   }
 
   func reads(_ count: Int) -> Times {

@@ -1,0 +1,70 @@
+internal import Clocks
+internal import ComplianceDomain
+internal import Crypto
+internal import Database
+internal import Messages
+internal import PersonKeys
+internal import RPC
+internal import RPCServices
+internal import Wire
+
+/// Records what became of reviewed content.
+struct Outcomes: Sendable {
+  let database: Database
+  let keys: PersonKeys
+  let clock: MallClock
+
+  /// The leaf of the outcome; the same request again has the same leaf.
+  func record(
+    _ request: Atrium_Compliance_V1_RecordOutcomeRequest, realm: String
+  ) async throws -> LedgerLeaf {
+    let hash = SHA256.hash(try request.serialized(deterministic: true)).bytes
+    let stored = try await database.read { try $0.review(id: request.reviewID, realm: realm) }
+    guard let stored, stored.touch == request.touchID, stored.subject != Reviewing.briefSubject
+    else { throw Refusal.noReview }
+    let person = PersonKeyID(realm: realm, person: stored.person)
+    guard let key = try await keys.key(for: person) else { throw Refusal.erased }
+    var commitments = Commitments()
+    try commitments.add(Array(stored.person.utf8), as: .person)
+    try commitments.add(Array(request.touchID.utf8), as: .touch)
+    var entry = LedgerEntry(
+      kind: .outcome,
+      milliseconds: request.happenedTime?.unixMilliseconds ?? clock.nowMilliseconds,
+      reviewID: request.reviewID, decision: UInt8(clamping: request.kind.rawValue))
+    entry.reason = request.reason
+    entry.commitments = commitments.hashes
+    let (bytes, opening) = (entry.canonical, commitments.opening)
+    let kind = request.kind.rawValue
+    let outcome = try await database.write { connection in
+      if let earlier = try connection.outcome(
+        review: stored.reviewID, kind: kind, realm: realm)
+      {
+        return earlier
+      }
+      let leaf = try connection.append(bytes, realm: realm)
+      let place = EnvelopePlace(table: "openings", row: String(leaf.index))
+      try connection.insertOpening(
+        try PersonEnvelope.seal(opening, with: key, for: person, at: place), leaf: leaf.index,
+        person: stored.person, realm: realm)
+      let outcome = StoredOutcome(requestHash: hash, leaf: leaf)
+      try connection.insert(outcome, review: stored.reviewID, kind: kind, realm: realm)
+      return outcome
+    }
+    guard outcome.requestHash == hash else { throw Refusal.otherRequest }
+    return outcome.leaf
+  }
+}
+
+/// Why a call of this service is refused; holds no words of anybody.
+enum Refusal {
+  static let otherRequest = RPCError.refused(
+    .alreadyExists, "IDEMPOTENCY_KEY_REUSED", "touch_id: taken by another request")
+  static let erased = RPCError.refused(
+    .failedPrecondition, "PERSON_ERASED", "brief.person_id: the person was erased")
+  static let noReview = RPCError.refused(
+    .notFound, "REVIEW_NOT_FOUND", "review_id: there is no such review of this touch")
+  static let noPack = RPCError.refused(
+    .notFound, "PACK_NOT_FOUND", "pack_id: there is no such pack in force")
+  static let noHead = RPCError.refused(
+    .notFound, "LEDGER_EMPTY", "the realm's ledger has no entry yet")
+}
