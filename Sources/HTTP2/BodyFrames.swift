@@ -86,10 +86,13 @@ extension HTTP2Session {
     stream.pendingTrailers = nil
     stream.hasEndedBody = true
     rules.flood.sentData()
-    let isQueued = trailers.withEntries { entries, count in
-      nghttp2_submit_trailer(library.pointer, stream.number, entries, count) == 0
+    guard trailers.listBytes <= limits.maximumSentHeaderBytes, accepts(trailers) else {
+      return .reset
     }
-    guard isQueued else { return .reset }
+    queue(trailers, on: stream)
+    guard nghttp2_submit_trailer(library.pointer, stream.number, nil, 0) == 0 else {
+      return .reset
+    }
     let flags = NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
     return FilledFrame(count: count, flags: flags)
   }

@@ -8,7 +8,7 @@ extension HTTP2Session {
     switch nghttp2_frame_type(UInt32(header.type)) {
     case NGHTTP2_DATA: return dataFrameArrived(header)
     case NGHTTP2_HEADERS: headersArrived(header)
-    case NGHTTP2_SETTINGS: settingsArrived(header)
+    case NGHTTP2_SETTINGS: settingsArrived(frame.pointee.settings)
     case NGHTTP2_PING: pingArrived(frame.pointee.ping)
     case NGHTTP2_GOAWAY: goAwayArrived(frame.pointee.goaway)
     default: break
@@ -47,8 +47,12 @@ extension HTTP2Session {
       HTTP2Failure(.protocolError, "more streams than allowed", breach: .concurrentStreams))
   }
 
-  private func settingsArrived(_ header: nghttp2_frame_hd) {
-    if UInt32(header.flags) & UInt32(NGHTTP2_FLAG_ACK.rawValue) != 0 {
+  private func settingsArrived(_ settings: nghttp2_settings) {
+    for entry in UnsafeBufferPointer(start: settings.iv, count: settings.niv)
+    where entry.settings_id == Int32(NGHTTP2_SETTINGS_HEADER_TABLE_SIZE.rawValue) {
+      encoder.limitTable(entry.value)
+    }
+    if UInt32(settings.hd.flags) & UInt32(NGHTTP2_FLAG_ACK.rawValue) != 0 {
       areSettingsAcknowledged = true
     } else {
       events.receivedSettings(maximumConcurrentStreams: peerMaximumConcurrentStreams)

@@ -8,21 +8,22 @@ extension HTTP2Session {
   /// A block above `HTTP2Limits.maximumSentHeaderBytes` resets the stream with INTERNAL_ERROR.
   public func respond(_ stream: HTTP2Stream, _ fields: HTTP2Fields, hasBody: Bool) -> Bool {
     guard isOpen(stream) else { return false }
-    return fields.withEntries { entries, count in
-      withBody(of: stream, hasBody) { body in
-        nghttp2_submit_response(
-          library.pointer, stream.number, entries, count, body) == 0
-      }
+    guard fields.listBytes <= limits.maximumSentHeaderBytes else {
+      submitReset(stream.number, .internalError)
+      return true
+    }
+    guard accepts(fields) else { return false }
+    queue(fields, on: stream)
+    return withBody(of: stream, hasBody) { body in
+      nghttp2_submit_response(library.pointer, stream.number, nil, 0, body) == 0
     }
   }
 
   /// Sends an informational response (1xx) before the final one.
   public func inform(_ stream: HTTP2Stream, _ fields: HTTP2Fields) {
-    guard isOpen(stream) else { return }
-    fields.withEntries { entries, count in
-      _ = nghttp2_submit_headers(
-        library.pointer, Self.noFlags, stream.number, nil, entries, count, nil)
-    }
+    guard isOpen(stream), accepts(fields) else { return }
+    queue(fields, on: stream)
+    _ = nghttp2_submit_headers(library.pointer, Self.noFlags, stream.number, nil, nil, 0, nil)
   }
 
   /// Opens a stream with a request; without a body the headers end our side of it.
@@ -30,19 +31,24 @@ extension HTTP2Session {
   /// It waits for its turn when the peer's maximum is reached. False when no stream can be opened
   /// any more: numbers are used up, GOAWAY was received, or the connection failed; also when the
   /// block is larger than `HTTP2Limits.maximumSentHeaderBytes`. A stream that has closed may be
-  /// opened again, on any session, once its `closed` has returned.
+  /// opened again, on any session, once its `closed` has returned. CONNECT, whose answer has other
+  /// rules, is not supported.
   public func request(_ stream: HTTP2Stream, _ fields: HTTP2Fields, hasBody: Bool) -> Bool {
     guard !stream.isOpen, acceptsRequests, fields.listBytes <= limits.maximumSentHeaderBytes
     else { return false }
     stream.beginAnew()
-    let id = fields.withEntries { entries, count in
-      withBody(of: stream, hasBody) { body in
+    guard accepts(fields) else { return false }
+    queue(fields, on: stream)
+    let id = withBody(of: stream, hasBody) { body in
+      withMethod(of: fields) { method, count in
         nghttp2_submit_request(
-          library.pointer, nil, entries, count, body,
-          Unmanaged.passUnretained(stream).toOpaque())
+          library.pointer, nil, method, count, body, Unmanaged.passUnretained(stream).toOpaque())
       }
     }
-    guard id > 0 else { return false }
+    guard id > 0 else {
+      dropBlocks(of: stream)
+      return false
+    }
     stream.number = id
     rules.history.open(id)
     open.insert(stream)

@@ -7,6 +7,9 @@ struct Output {
   var roomBytes = 0
   /// What the library gave out and did not fit; valid until it is asked again.
   var rest: UnsafeRawBufferPointer.SubSequence = UnsafeRawBufferPointer(start: nil, count: 0)[...]
+  /// Frames of ours that did not fit, and how much of them is written.
+  var spilled: [UInt8] = []
+  private var spillSent = 0
   /// Whether nothing more is written: the GOAWAY of an error is out.
   var isClosed = false
 
@@ -19,6 +22,23 @@ struct Output {
     advance(count)
   }
 
+  /// Writes what did not fit before; the library's and ours never wait together.
+  mutating func appendRest() {
+    if !rest.isEmpty {
+      let before = roomBytes
+      append(UnsafeRawBufferPointer(rebasing: rest))
+      rest = rest.dropFirst(before - roomBytes)
+    }
+    guard !spilled.isEmpty else { return }
+    let before = roomBytes
+    let sent = spillSent
+    spilled.withUnsafeBytes { append(UnsafeRawBufferPointer(rebasing: $0[sent...])) }
+    spillSent += before - roomBytes
+    if spillSent == spilled.count { (spilled, spillSent) = ([], 0) }
+  }
+
+  var hasRest: Bool { !rest.isEmpty || !spilled.isEmpty }
+
   mutating func advance(_ count: Int) {
     cursor = cursor.map { $0 + count }
     roomBytes -= count
@@ -29,7 +49,7 @@ extension HTTP2Session {
   /// Whether there is something to write.
   public var wantsWrite: Bool {
     guard !isTornDown else { return false }
-    if !output.rest.isEmpty { return true }
+    if output.hasRest { return true }
     return !output.isClosed && nghttp2_session_want_write(library.pointer) != 0
   }
 
@@ -49,7 +69,7 @@ extension HTTP2Session {
     output.cursor = buffer.baseAddress
     output.roomBytes = buffer.count
     isBusy = true
-    writeRest()
+    output.appendRest()
     while output.roomBytes > 0 && !output.isClosed && !isTornDown {
       var bytes: UnsafePointer<UInt8>?
       let count = nghttp2_session_mem_send(library.pointer, &bytes)
@@ -58,20 +78,12 @@ extension HTTP2Session {
         output.isClosed = true
       }
       guard count > 0 else { break }
-      output.rest = UnsafeRawBufferPointer(start: bytes, count: count)[...]
-      writeRest()
+      write(UnsafeRawBufferPointer(start: bytes, count: count))
+      output.appendRest()
     }
     isBusy = false
     if !leaving.isEmpty { leaving = [] }
     output.cursor = nil
     return buffer.count - output.roomBytes
-  }
-
-  private func writeRest() {
-    guard !output.rest.isEmpty else { return }
-    let rest = UnsafeRawBufferPointer(rebasing: output.rest)
-    let before = output.roomBytes
-    output.append(rest)
-    output.rest = output.rest.dropFirst(before - output.roomBytes)
   }
 }

@@ -29,6 +29,9 @@ public final class HTTP2Session {
   /// Whether the DATA frame that is arriving has brought a byte.
   var hasDataArrived = false
   @exclusivity(unchecked) var output = Output()
+  @exclusivity(unchecked) var encoder = HeaderEncoder()
+  /// The block whose empty frame the library gives out next.
+  var leavingBlock: HTTP2Fields?
   /// Whether the library is at work below us on the stack.
   var isBusy = false
   var isTornDown = false

@@ -49,6 +49,8 @@ open class HTTP2Stream {
   final var hasEndedBody = false
   /// Trailers that wait until the library asks for more of the body.
   final var pendingTrailers: HTTP2Fields?
+  /// Header blocks that the library has queued as empty ones.
+  @exclusivity(unchecked) final var blocks = QueuedBlocks()
   /// Whether the stream was reset by `HTTP2Session.reset`.
   final var isResetByOwner = false
   /// Whether its reset has been counted.
@@ -63,6 +65,7 @@ open class HTTP2Stream {
     unconsumedBytes = 0
     block = HeaderBlock()
     pendingTrailers = nil
+    blocks = QueuedBlocks()
     (isResetByOwner, isResetCounted) = (false, false)
   }
 

@@ -28,6 +28,15 @@ final class LibrarySession {
     account.deallocate()
   }
 
+  /// Counts bytes that wait outside of the library; false when they are too many.
+  func charge(_ bytes: Int) -> Bool {
+    guard atrium_nghttp2_fits(account, bytes) != 0 else { return false }
+    account.pointee.used_bytes += bytes
+    return true
+  }
+
+  func discharge(_ bytes: Int) { account.pointee.used_bytes -= bytes }
+
   /// Lets the last frame, GOAWAY, be queued when the account is full.
   func allowLastFrame() { account.pointee.maximum_bytes += 64 << 10 }
 

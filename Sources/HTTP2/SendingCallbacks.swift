@@ -32,7 +32,10 @@ extension HTTP2Session {
     switch nghttp2_frame_type(UInt32(frame.pointee.hd.type)) {
     case NGHTTP2_RST_STREAM: resetLeft(frame.pointee.rst_stream)
     case NGHTTP2_GOAWAY: goAwayLeft(frame.pointee.goaway)
-    case NGHTTP2_HEADERS, NGHTTP2_DATA: responseLeft(frame.pointee.hd)
+    case NGHTTP2_HEADERS:
+      blockLeft(frame.pointee.hd.stream_id)
+      responseLeft(frame.pointee.hd)
+    case NGHTTP2_DATA: responseLeft(frame.pointee.hd)
     default: break
     }
     return 0
@@ -55,6 +58,11 @@ extension HTTP2Session {
   /// A header block that the library cannot send must not leave its stream hanging. Requests are
   /// closed by the library.
   func frameStayed(_ frame: nghttp2_frame, error: nghttp2_error) -> Int32 {
+    if frame.hd.type == UInt8(NGHTTP2_HEADERS.rawValue),
+      let stream = nghttp2_session_get_stream_user_data(library.pointer, frame.hd.stream_id)
+    {
+      Unmanaged<HTTP2Stream>.fromOpaque(stream)._withUnsafeGuaranteedRef { dropBlock(of: $0) }
+    }
     if frame.hd.type == UInt8(NGHTTP2_HEADERS.rawValue)
       && frame.headers.cat != NGHTTP2_HCAT_REQUEST && error == NGHTTP2_ERR_FRAME_SIZE_ERROR
     {

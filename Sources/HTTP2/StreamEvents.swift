@@ -112,6 +112,7 @@ extension HTTP2Session {
     if arriving?.toOpaque() == pointer { arriving = nil }
     open.remove(stream)
     stream.pendingTrailers = nil
+    dropBlocks(of: stream)
     if stream.unconsumedBytes > 0 {
       _ = nghttp2_session_consume_connection(library.pointer, stream.unconsumedBytes)
       stream.unconsumedBytes = 0

@@ -161,18 +161,18 @@ final class ClientConnection: LinkOwner {
     var fields = HTTP2Fields()
     let own = head.method.path.utf8.count + authority.utf8.count
     fields.reserve(fields: 10 + head.metadata.fields.count, bytes: own + head.metadata.byteCount)
-    fields.append(":method", "POST")
-    if isTLS { fields.append(":scheme", "https") } else { fields.append(":scheme", "http") }
-    fields.append(":path", head.method.path)
-    fields.append(":authority", authority)
+    fields.append(":method", repeated: "POST")
+    fields.append(":scheme", repeated: isTLS ? "https" : "http")
+    fields.append(":path", repeated: head.method.path)
+    fields.append(":authority", repeated: authority)
     if let deadline = head.deadline {
       fields.append("grpc-timeout", Timeout.text(deadline.remaining))
     }
-    fields.append("content-type", "application/grpc")
-    fields.append("te", "trailers")
-    if head.compression == .gzip { fields.append("grpc-encoding", "gzip") }
-    fields.append("grpc-accept-encoding", "identity,gzip")
-    fields.append("user-agent", "atrium-rpc")
+    fields.append("content-type", repeated: "application/grpc")
+    fields.append("te", repeated: "trailers")
+    if head.compression == .gzip { fields.append("grpc-encoding", repeated: "gzip") }
+    fields.append("grpc-accept-encoding", repeated: "identity,gzip")
+    fields.append("user-agent", repeated: "atrium-rpc")
     ResponseFields.append(head.metadata, to: &fields)
     return fields
   }

@@ -35,11 +35,11 @@ enum ResponseFields {
   }
 
   private static func appendEncodings(to fields: inout HTTP2Fields) {
-    fields.append("grpc-accept-encoding", "identity,gzip")
+    fields.append("grpc-accept-encoding", repeated: "identity,gzip")
   }
 
   private static func append(_ outcome: Outcome, to fields: inout HTTP2Fields) {
-    fields.append("grpc-status", String(outcome.code.rawValue))
+    fields.append("grpc-status", repeated: String(outcome.code.rawValue))
     if let error = outcome.error {
       if !error.message.isEmpty {
         PercentEncoding.encode(error.message).withUnsafeBufferPointer {
