@@ -2,6 +2,7 @@ import CallPolicy
 import Clocks
 import Crypto
 import Messages
+import ProfileService
 import RPC
 import Wire
 
@@ -71,7 +72,7 @@ struct ProfileMeasures: Sendable {
             do {
               let answer = try await signals.ingest(.with { $0.signals = batch }, options: options)
               taken += answer.results.filter { $0.state == .accepted }.count
-            } catch  where error.code == .resourceExhausted {
+            } catch let error as RPCError where error.code == .resourceExhausted {
               try await Task.sleep(for: .milliseconds(50))
             }
           }
