@@ -40,6 +40,9 @@ let package = Package(
     .library(
       name: "Content",
       targets: ["GenerationDomain", "GenerationService", "ComplianceDomain", "ComplianceService"]),
+    .library(
+      name: "ProfileService",
+      targets: ["CallPolicy", "Clocks", "ProfileService", "Telemetry"]),
     .library(name: "TestServices", targets: ["TestServices"]),
     .library(name: "TestMessages", targets: ["TestMessages"]),
   ],
@@ -240,7 +243,7 @@ let package = Package(
       name: "ProfileService",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Database", "Locking", "Messages", "PersonKeys",
-        "ProfileDomain", "RPC", "Telemetry", "Tokens", "Wire",
+        "ProfileDomain", "RPC", "RPCServices", "Telemetry", "Tokens", "Wire",
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "services/profile", exclude: ["Command", "Domain"], swiftSettings: strict),
@@ -248,7 +251,8 @@ let package = Package(
       name: "atrium-profile",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "PersonKeys",
-        "ProfileService", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Tokens",
+        "Messages", "ProfileService", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Tokens", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "services/profile/Command", swiftSettings: strict),
     .testTarget(

@@ -49,7 +49,8 @@ struct dk_field {
   size_t length;
 };
 
-/* Takes the field at `*at` and goes past it: 1, 0 at the end, -1 when it is none. Groups are none. */
+/* Takes the field at `*at` and goes past it: 1, 0 at the end, -1 when it is none. Groups are
+ * none. */
 int dk_field_next(const uint8_t **at, const uint8_t *end, struct dk_field *field);
 
 /* How a call ended, put together from its header fields. */

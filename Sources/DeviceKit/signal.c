@@ -120,7 +120,8 @@ static int check_subject(const struct atrium_signal *signal) {
 static const int64_t latest_ms = 253402300799999;
 
 int atrium_signal_check(const struct atrium_signal *signal) {
-  if (memchr(signal->id, 0, sizeof signal->id) == NULL || (signal->id[0] && !dk_is_id(signal->id))) {
+  bool has_end = memchr(signal->id, 0, sizeof signal->id) != NULL;
+  if (!has_end || (signal->id[0] != 0 && !dk_is_id(signal->id))) {
     return dk_fail(ATRIUM_INVALID, "id: expected a UUIDv7 in lower case");
   }
   if (signal->time_ms < 0 || signal->time_ms > latest_ms) {

@@ -1,4 +1,5 @@
-/* TLS by OpenSSL: 1.3, or 1.2 with authenticated encryption; ALPN h2; both sides show certificates. */
+/* TLS by OpenSSL: 1.3, or 1.2 with authenticated encryption; ALPN h2; certificates on both
+ * sides. */
 #include "tls.h"
 
 #include <arpa/inet.h>

@@ -4,7 +4,8 @@ internal import Locking
 /// Many literal patterns, searched for in one pass over a text.
 ///
 /// Literals only: whoever wants to see through disguises normalises the text first. A search takes
-/// time in proportion to the text, whatever stands in it. Source: Hyperscan 5.4, `hs_compile_lit_multi`.
+/// time in proportion to the text, whatever stands in it. Source: Hyperscan 5.4,
+/// `hs_compile_lit_multi`.
 public final class PatternSet: Sendable {
   /// Patterns of one set.
   public static let maximumPatterns = 100_000

@@ -83,7 +83,7 @@ import Wire
         let rules = Set(review.findings.map(\.ruleID))
         #expect(
           rules == [
-            "cn.ad.9-3.absolute", "cn.ad.14.mark", "cn.ai.4.mark", "cn.pipl.6.purpose",
+            "cn.ad.9-3.price", "cn.ad.14.mark", "cn.ai.4.mark", "cn.pipl.6.purpose",
           ])
         #expect(review.findings.first?.span == .with { $0.end = 5 })
       }

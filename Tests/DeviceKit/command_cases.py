@@ -197,9 +197,9 @@ def full_then_free(place):
     check("full: said", device.wait_for(
         lambda d: any("spool: full: its limit is 65536 bytes" in line for line in d.said)),
         device.text)
-    taken = len(device.ids)
     device.end(signal.SIGKILL)
     writer.join()
+    taken = len(device.ids)
     check("full: some were taken", 100 < taken < 3000, taken)
     size = sum(each.stat().st_size for each in spool.iterdir())
     check("full: its limit", size <= 65_536 + 64, size)

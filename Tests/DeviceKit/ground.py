@@ -91,7 +91,7 @@ class Place:
         words = self.words(port, spool or self.spool(), "--once", "--print-ids", "--timeout",
                            timeout, *more, **certificates)
         return Ended(subprocess.run(words, input=lines, capture_output=True, text=True,
-                                    timeout=120))
+                                    timeout=int(timeout) + 60))
 
 
 class Ended:

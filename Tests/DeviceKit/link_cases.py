@@ -63,7 +63,8 @@ def waits_cases(place):
         waited = gateway.streams[1] - gateway.streams[0]
         check(f"{name}: waits", waited >= 0.6, waited)
     # With one that asks for longer than the test lasts the device stays away.
-    with Gateway(place.folder, [ends(full, trailers=[("grpc-retry-pushback-ms", "-1")])]) as gateway:
+    never_again = ends(full, trailers=[("grpc-retry-pushback-ms", "-1")])
+    with Gateway(place.folder, [never_again]) as gateway:
         done = place.once(gateway.port, lines(1), timeout="1")
         check("push-back without a number", len(gateway.streams) == 1 and done.code == 1, done)
     gateway, _ = survives(
@@ -94,14 +95,14 @@ def certificate_cases(place):
             ("stranger's gateway", "server", {"ca": "stranger"}, "the gateway's certificate: "),
             ("stranger's device", "server", {"certificate": "foreign"}, "certificate")):
         with Gateway(place.folder, certificate=served) as gateway:
-            done = place.once(gateway.port, lines(1), timeout="1", **device)
+            done = place.once(gateway.port, lines(1), timeout="2", **device)
             check(f"{name}: exit", done.code == 1 and done.count("waiting") == 1, done)
             check(f"{name}: said", text in done.said, done)
             check(f"{name}: nothing was sent", gateway.batches == [], gateway.batches)
     with Gateway(place.folder) as gateway:
         done = place.once(gateway.port, lines(1), host="127.0.0.1")
         check("an address as name", done.code == 0, done)
-        done = place.once(gateway.port, lines(1), host="127.0.0.2", timeout="1")
+        done = place.once(gateway.port, lines(1), host="127.0.0.2", timeout="2")
         check("another address as name", "IP address mismatch" in done.said, done)
 
 
@@ -125,7 +126,7 @@ def tls_version_cases(place):
         with socket.create_server(("127.0.0.1", 0)) as listener:
             serve = threading.Thread(target=shake, args=(listener, context, agreed), daemon=True)
             serve.start()
-            done = place.once(listener.getsockname()[1], lines(1), timeout="1")
+            done = place.once(listener.getsockname()[1], lines(1), timeout="2")
         check(f"{name}: exit", done.code == 1 and done.is_sound, done)
         check(f"{name}: said", text in done.said, done)
         if name == "TLS 1.2":

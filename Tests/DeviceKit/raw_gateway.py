@@ -66,6 +66,7 @@ class Connection:
             self.stream_window -= self.narrower
             self.narrower = 0
         elif kind == h2.PING and not flags & h2.ACK and self.gateway.answers_pings:
+            self.gateway.pings += 1
             self.send(h2.ping(payload, h2.ACK))
         elif kind == h2.GOAWAY:
             self.goes_away = True
@@ -142,7 +143,7 @@ class RawGateway:
         self.messages = devices_pb2
         self.scripts = list(scripts)
         self.ids, self.answered = [], set()
-        self.count = 0
+        self.count = self.pings = 0
         self.least_window = 0
         self.answers_pings = True
         self.errors = []

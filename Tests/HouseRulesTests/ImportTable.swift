@@ -43,7 +43,8 @@ let importsOfMachinery: [String: Set<String>] = [
 /// What a service's own code may import besides its own modules; its Domain imports nothing.
 let importsOfServices: Set<String> = [
   "Messages", "RPC", "RPCServices", "Wire", "Database", "PersonKeys", "Telemetry", "Clocks",
-  "CallPolicy", "Logging", "Files", "Matching", "Yams", "Crypto", "Tokens", "HTTPClient", "Locking", "Synchronization",
+  "CallPolicy", "Logging", "Files", "Matching", "Yams", "Crypto", "Tokens", "HTTPClient", "Locking",
+  "Synchronization",
 ]
 
 /// What the gateway's own code may import besides its own modules.

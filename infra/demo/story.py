@@ -106,8 +106,12 @@ class Device:
         self.process.stdin.flush()
 
     def close(self):
-        self.process.stdin.close()
-        self.process.wait(timeout=15)
+        try:
+            self.process.stdin.close()
+            self.process.wait(timeout=10)
+        except (OSError, subprocess.TimeoutExpired):
+            self.process.kill()
+            self.process.wait()
 
 
 def show(title, text=""):
@@ -151,6 +155,14 @@ def main():
     shopper.watch(0, inbox.arrived)
 
     device = Device(suite, binaries, gateway)
+    try:
+        play(suite, shopper, inbox, device)
+    finally:
+        device.close()
+
+
+def play(suite, shopper, inbox, device):
+    member = shopper.member
     show("before the visit: asks for one proposal")
     began = time.monotonic()
     visit = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(
@@ -200,7 +212,6 @@ def main():
               f" {one.get('erasedRows', '0')} rows")
     print(f"   {erasure['state'].removeprefix('ERASURE_STATE_').lower()},"
           f" {len(erasure.get('acknowledgements', []))} of 6 acknowledgements")
-    device.close()
 
 
 if __name__ == "__main__":

@@ -58,7 +58,13 @@ YAML
 suite_extra() {
   local peer
   case $1 in
-    profile | advisor | gateway)
+    profile)
+      printf 'erasure.key_file: %s\nerasure.peers:\n' "$SUITE/keys/profile.sign"
+      for peer in $(suite_peers profile); do
+        echo "  $peer: [\"127.0.0.1:${SUITE_PORTS[$peer]}\", \"spiffe://atrium/fleet/$peer\"]"
+      done
+      ;;
+    advisor | gateway)
       echo "actors.signing_key: $SUITE/keys/$1.sign"
       for peer in $(suite_peers "$1"); do echo "peers.$peer: 127.0.0.1:${SUITE_PORTS[$peer]}"; done
       ;;
@@ -72,6 +78,8 @@ realms: [lanting]
 issuers:
   https://members.lanting.example: [lanting, atrium, $SUITE/keys/shoppers.json]
 weather.file: $ATRIUM_ROOT/infra/demo/weather.csv
+# A debug build beside other work may take longer than the 300 ms of a release.
+journey.in_the_mall: 3s
 webhooks.loopback: true
 YAML
   fi
@@ -110,10 +118,14 @@ suite_start() {
     --cacert="$SUITE/keys/authority.pem" --client-cert-file="$SUITE/keys/gateway.pem" \
     --client-private-key-file="$SUITE/keys/gateway.key" --workers=1 --no-via \
     --errorlog-file="$SUITE/logs/nghttpx.log" --accesslog-file=/dev/null \
-    --frontend-read-timeout=90s --backend-read-timeout=90s </dev/null &
+    --frontend-read-timeout=90s --backend-read-timeout=90s \
+    </dev/null >>"$SUITE/logs/nghttpx.log" 2>&1 &
   SUITE_PIDS[nghttpx]=$!
   echo "${SUITE_PIDS[nghttpx]}" >"$SUITE/nghttpx.pid"
-  for service in "${SUITE_SERVICES[@]}"; do suite_healthy "$service"; done
+  # The advisor is ready once it has read the mall.
+  suite_healthy tenant || return 1
+  suite_load || return 1
+  for service in "${SUITE_SERVICES[@]}"; do suite_healthy "$service" || return 1; done
 }
 
 suite_run() {
@@ -141,7 +153,7 @@ suite_load() {
   local table
   for table in malls zones tenants shops items offers; do
     "$SUITE_BIN/atrium-tenant" import "$table" "infra/demo/$table.csv" \
-      --data "$SUITE/data/tenant" --realm lanting
+      --data "$SUITE/data/tenant" --realm lanting || return 1
   done
 }
 

@@ -4,7 +4,7 @@ public struct ComplianceConfig: Sendable, Hashable {
   public var packs = [
     "cn-advertising", "cn-labels", "cn-personal-information", "cn-minors", "house",
   ]
-  /// A folder with further packs, or other versions of those that the program brings; empty is none.
+  /// A folder with further packs, or other versions of those that the program brings.
   public var packFolder = ""
   /// The zone of the mall's clock in which times of texts are read: seconds east of UTC.
   public var offsetSeconds: Int64 = 28_800

@@ -14,6 +14,11 @@ public struct ProfileConfig: Sendable, Hashable {
   public var rejectedRetentionDays = 7
   /// How long it is kept who read whom.
   public var readingRetentionDays = 1_095
+  /// The services that must acknowledge an erasure besides this one. One that nobody can reach
+  /// keeps every erasure from being effective.
+  public var erasingServices: Set<String> = [
+    "advisor", "compliance", "gateway", "generation", "tenant",
+  ]
 
   /// The values as they stand above.
   public init() {}

@@ -40,6 +40,7 @@ public struct ProfileService: Sendable {
     try router.add(ProfilesHandler(core: core, readings: readings))
     try router.add(ErasuresHandler(core: core, flow: flow))
     try router.add(PersonErasureHandler(flow: flow))
+    try router.add(InspectionHandler(core: core))
   }
 
   /// What runs until the process ends, each until its task is cancelled.

@@ -59,15 +59,22 @@ public struct ServiceCommand<Definition: ServiceDefinition>: AsyncParsableComman
       } else {
         try command.run()
       }
-      _exit(ProcessExit.fine)
+      end(ProcessExit.fine)
     } catch { finish(error) }
+  }
+
+  /// What a verb of a service printed leaves the process first: `_exit` writes nothing.
+  private static func end(_ code: Int32) -> Never {
+    fflush(nil)
+    _exit(code)
   }
 
   /// Says what went wrong and ends; whatever the parser calls misuse is 2.
   static func finish(_ error: any Error) -> Never {
     let program = Definition.identity.program
     switch error {
-    case let end as VerbEnd: _exit(end.code)
+    case let ended as VerbEnd: end(ended.code)
+    case let code as ExitCode: end(code.rawValue)
     case let failure as VerbFailure:
       StandardStreams.writeError("\(program): \(failure)\n")
       _exit(failure.code)

@@ -109,8 +109,8 @@ static bool add_line(struct reading *reading, char *value) {
   if (amount != NULL) *quantity++ = *amount++ = 0;
   if (amount == NULL || !number_read(quantity, &count) || count < 1 || count > UINT32_MAX ||
       !number_read(amount, &minor)) {
-    return fail(reading, "key line (the %zu.): expected item:quantity:amount, with a quantity of at "
-                "least 1 and the amount in minor units", receipt->line_count + 1);
+    return fail(reading, "key line (the %zu.): expected item:quantity:amount, with a quantity of "
+                "at least 1 and the amount in minor units", receipt->line_count + 1);
   }
   struct line_batch *batch = reading->batch;
   if (receipt->line_count == 0) receipt->lines = &batch->lines[batch->line_count];

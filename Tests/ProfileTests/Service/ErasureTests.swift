@@ -137,7 +137,9 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
   @Test func aHoldIsToldAndKeepsItFromBeingComplete() async throws {
     let rig = try Rig()
     let holder = OtherService("compliance", rig, hold: "case 7 is open")
-    try await rig.running(peers: [try holder.peer()]) { (service) async throws in
+    var config = ProfileConfig()
+    config.erasingServices = ["compliance"]
+    try await rig.running(peers: [try holder.peer()], config: config) { (service) async throws in
       try await service.serving { (clients) async throws in
         let person = try await clients.person("m-1")
         let id = try await request(clients, person).erasureID

@@ -18,6 +18,7 @@ struct LedgerVerb: AsyncParsableCommand {
     func withLedger<Result: Sendable>(
       _ body: (LedgerInspection) async throws -> Result
     ) async throws -> Result {
+      try LedgerInspection.check(folder: data)
       let database = try SQLite.open(folder: data, schema: ComplianceService.schema)
       do {
         let result = try await body(try LedgerInspection(database: database, folder: data))

@@ -17,6 +17,13 @@ public struct LedgerInspection: Sendable {
     key = try Ed25519.PublicKey(pem: String(decoding: try SmallFile.read(path), as: UTF8.self))
   }
 
+  /// Throws when the folder holds no ledger, before anything is made there.
+  public static func check(folder: String) throws {
+    guard Files.exists(folder + "/" + LedgerKey.publicFileName) else {
+      throw LedgerDamage(what: "there is none in \(folder)")
+    }
+  }
+
   /// What was found of one realm's ledger.
   public struct Report: Sendable, Hashable {
     /// The realm.

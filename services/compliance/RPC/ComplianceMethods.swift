@@ -6,7 +6,7 @@ enum ComplianceMethods {
   static let table = MethodTable([
     "atrium.compliance.v1.Reviews/ReviewBrief": .only([.shopper, .operator, .service]),
     "atrium.compliance.v1.Reviews/ReviewContent": .only([.shopper, .operator, .service]),
-    "atrium.compliance.v1.Reviews/RecordOutcome": .only([.shopper, .operator, .service]),
+    "atrium.compliance.v1.Reviews/RecordOutcome": .only([.operator, .service]),
     "atrium.compliance.v1.Reviews/GetReview": .only([.operator, .service]),
     "atrium.compliance.v1.Packs/ListPacks": .only([.tenant, .operator, .service]),
     "atrium.compliance.v1.Packs/ListRules": .only([.tenant, .operator, .service]),

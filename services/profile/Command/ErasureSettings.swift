@@ -13,15 +13,18 @@ import Tokens
 /// The services that must erase too, and in whose name they are asked.
 struct ErasureSettings {
   /// The other five of the suite.
-  static let services = ["advisor", "compliance", "gateway", "generation", "tenant"]
+  static let services = ProfileConfig().erasingServices.sorted()
   /// A private key as PEM.
   private static let maximumKeyBytes = 4_096
 
   static let peers = Setting<[String: [String]]>.table(
     "erasure.peers", maximum: services.count,
     "Where the other services of the suite are asked to erase a person: for each of advisor, "
-      + "compliance, gateway, generation and tenant its address and its SPIFFE name. An erasure is "
-      + "effective when all that stand here have acknowledged.")
+      + "compliance, gateway, generation and tenant its address and its SPIFFE name.")
+  static let required = Setting<[String]>.list(
+    "erasure.services", standard: services, maximum: services.count,
+    "The services that must acknowledge. An erasure is effective when all of them have, so one "
+      + "without an address keeps every erasure open.")
   static let key = Setting<String?>.optionalText(
     "erasure.key_file",
     "The private Ed25519 key (PEM) that signs this service's own tokens; without it the others "
@@ -31,15 +34,22 @@ struct ErasureSettings {
     "The name of that key in the key sets of the others.")
 
   static let component = ConfigurationComponent(
-    "erasure", "Erasing a person in all services.", [peers.spec, key.spec, keyID.spec],
+    "erasure", "Erasing a person in all services.",
+    [peers.spec, required.spec, key.spec, keyID.spec],
     check: { configuration in
-      configuration[peers].sorted { $0.key < $1.key }.compactMap { name, place in
-        fault(name, place).map {
-          configuration.finding(
-            peers.spec, "\(name): \($0)",
-            mend: "write tenant: [\"127.0.0.1:7402\", \"spiffe://atrium/fleet/tenant\"]")
-        }
+      let unknown = configuration[required].filter { !services.contains($0) }.map {
+        configuration.finding(
+          required.spec, "\($0): none of the other five services",
+          mend: "some of " + services.joined(separator: ", "))
       }
+      return unknown
+        + configuration[peers].sorted { $0.key < $1.key }.compactMap { name, place in
+          fault(name, place).map {
+            configuration.finding(
+              peers.spec, "\(name): \($0)",
+              mend: "write tenant: [\"127.0.0.1:7402\", \"spiffe://atrium/fleet/tenant\"]")
+          }
+        }
     })
 
   private let configuration: ServiceConfiguration

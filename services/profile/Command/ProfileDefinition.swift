@@ -1,3 +1,4 @@
+import ArgumentParser
 import CallPolicy
 import Clocks
 import Daemon
@@ -17,6 +18,10 @@ enum ProfileDefinition: ServiceDefinition {
   static let components = [ProfileSettings.component, ErasureSettings.component]
 
   static let methods = ProfileService.methods
+
+  static var verbs: [any ParsableCommand.Type] {
+    [SignalsVerb.self, ErasureVerb.self, ZonesVerb.self]
+  }
 
   static func offlineStore(folder: String, _: ServiceConfiguration) -> OfflineStore? {
     SQLiteStore(folder: folder, schema: ProfileService.schema).offline
@@ -40,6 +45,7 @@ enum ProfileDefinition: ServiceDefinition {
       metrics: context.metrics, log: context.logger("atrium.profile"))
     var router = Router()
     try service.register(with: &router)
+    let desk = try await LocalDesk(router, methods, in: context)
     var parts = ServiceParts(router: router)
     parts.checks = [SQLiteStore.check(database)]
     parts.store = store.online(database)
@@ -48,6 +54,7 @@ enum ProfileDefinition: ServiceDefinition {
     }
     parts.background = service.background.map { BackgroundTask($0.name, $0.run) }
     parts.stop = {
+      await desk.shutDown()
       await service.stop()
       await database.close()
       await keyDatabase.close()

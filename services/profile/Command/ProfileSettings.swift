@@ -1,33 +1,33 @@
 import Daemon
 import ProfileService
 
-/// The keys of the service itself.
+/// The keys of the service itself; `profile` alone is a key of the kit.
 enum ProfileSettings {
   private static let standard = ProfileConfig()
 
   static let locale = Setting<String>.text(
-    "profile.locale", standard: standard.locale, maximumBytes: 8,
+    "profiles.locale", standard: standard.locale, maximumBytes: 8,
     "The locale of texts where nobody chose one: zh-CN, zh-HK or en.")
   static let folding = Setting<Duration>.duration(
-    "profile.folding_interval", standard: standard.foldingInterval,
+    "profiles.folding_interval", standard: standard.foldingInterval,
     .milliseconds(10) ... .seconds(1),
     "How often acknowledged signals are folded into profiles on disk. Readings see them at once.")
   static let unfolded = Setting<Int>.integer(
-    "profile.maximum_unfolded", standard: standard.maximumUnfolded, 1_000...10_000_000,
+    "profiles.maximum_unfolded", standard: standard.maximumUnfolded, 1_000...10_000_000,
     "Records that may wait to be folded, about 500 bytes of memory each; with more, Ingest answers "
       + "RESOURCE_EXHAUSTED.")
   static let signals = Setting<Int>.integer(
-    "profile.signal_retention_days", standard: standard.signalRetentionDays, 8...3_650,
+    "profiles.signal_retention_days", standard: standard.signalRetentionDays, 8...3_650,
     "How long single signals are kept. What was folded from them stays.")
   static let rejected = Setting<Int>.integer(
-    "profile.rejected_retention_days", standard: standard.rejectedRetentionDays, 1...365,
+    "profiles.rejected_retention_days", standard: standard.rejectedRetentionDays, 1...365,
     "How long signals that were not taken are kept, with their reason.")
   static let readings = Setting<Int>.integer(
-    "profile.reading_retention_days", standard: standard.readingRetentionDays, 1...3_650,
+    "profiles.reading_retention_days", standard: standard.readingRetentionDays, 1...3_650,
     "How long it is kept who read whom, when and for what.")
 
   static let component = ConfigurationComponent(
-    "profile", "Signals and profiles.",
+    "profiles", "Signals and profiles.",
     [locale.spec, folding.spec, unfolded.spec, signals.spec, rejected.spec, readings.spec],
     check: { configuration in
       if ProfileConfig.locales.contains(configuration[locale]) { return [] }
@@ -46,6 +46,7 @@ enum ProfileSettings {
     config.signalRetentionDays = configuration[signals]
     config.rejectedRetentionDays = configuration[rejected]
     config.readingRetentionDays = configuration[readings]
+    config.erasingServices = Set(configuration[ErasureSettings.required])
     return config
   }
 }

@@ -147,7 +147,7 @@ final class ErasureFlow: Sendable {
     }
     guard var now = try await core.database.erasure(erasure.realm, erasure.id) else { return }
     let state = ErasureProgress.state(
-      now.acknowledgements, of: Set(peers.map(\.service) + [Self.ownName]),
+      now.acknowledgements, of: core.config.erasingServices.union([Self.ownName]),
       rotatedDay: rotation.day, nowMilliseconds: core.nowMilliseconds)
     guard state.rawValue > now.state.rawValue else { return }
     now.state = state

@@ -36,7 +36,8 @@ final class KeyRotation: Sendable {
 }
 
 extension ProfileCore {
-  private static let sweepInterval: Duration = .seconds(3_600)
+  /// Every id is looked at, so not too often.
+  private static let sweepInterval: Duration = .seconds(6 * 3_600)
 
   /// Deletes what is older than it may be, again and again.
   func sweepForever() async throws {

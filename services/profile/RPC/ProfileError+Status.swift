@@ -1,8 +1,7 @@
 import Database
-import Messages
 import ProfileDomain
 import RPC
-import Wire
+import RPCServices
 
 /// Why a call of this service was not done; each has one code and one reason for programs.
 enum ProfileError: Error {
@@ -31,126 +30,54 @@ enum ProfileError: Error {
 extension ProfileError: RPCErrorConvertible {
   var rpcError: RPCError {
     switch self {
-    case .field(let fault):
-      Refusal(.invalidArgument, "FIELD_INVALID", "\(fault.field): expected \(fault.expected)")
-        .naming(fault).rpcError
-    case .noPerson: Refusal(.notFound, "PERSON_NOT_FOUND", "there is no such person").rpcError
+    case .field(let fault): .invalid(fault.field, "expected \(fault.expected)")
+    case .noPerson: .refused(.notFound, "PERSON_NOT_FOUND", "there is no such person")
     case .noIdentity:
-      Refusal(.notFound, "IDENTITY_NOT_FOUND", "nobody is known by this identity").rpcError
+      .refused(.notFound, "IDENTITY_NOT_FOUND", "nobody is known by this identity")
     case .identityTaken:
-      Refusal(.alreadyExists, "IDENTITY_TAKEN", "the identity points at somebody else").rpcError
+      .refused(.alreadyExists, "IDENTITY_TAKEN", "the identity points at somebody else")
     case .locationNotConsented:
-      Refusal(
+      .refused(
         .failedPrecondition, "LOCATION_NOT_CONSENTED",
-        "a device is kept only with its owner's consent to location"
-      ).rpcError
+        "a device is kept only with its owner's consent to location")
     case .consent(.ageUnknown):
-      Refusal(
-        .failedPrecondition, "AGE_UNKNOWN", "personal marketing needs a declared or verified age"
-      ).rpcError
+      .refused(
+        .failedPrecondition, "AGE_UNKNOWN", "personal marketing needs a declared or verified age")
     case .consent(.minor):
-      Refusal(.failedPrecondition, "AGE_MINOR", "personal marketing is for adults").rpcError
-    case .noErasure: Refusal(.notFound, "ERASURE_NOT_FOUND", "there is no such erasure").rpcError
+      .refused(.failedPrecondition, "AGE_MINOR", "personal marketing is for adults")
+    case .noErasure: .refused(.notFound, "ERASURE_NOT_FOUND", "there is no such erasure")
     case .keyReused:
-      Refusal(
-        .alreadyExists, "IDEMPOTENCY_KEY_REUSED", "the idempotency key belongs to another request"
-      ).rpcError
+      .refused(
+        .alreadyExists, "IDEMPOTENCY_KEY_REUSED", "the idempotency key belongs to another request")
     case .logIsBehind:
-      Refusal(.resourceExhausted, "LOG_BEHIND", "folding is behind; nothing was taken")
-        .retry(after: .seconds(1)).rpcError
+      .busy("LOG_BEHIND", "folding is behind; nothing was taken", retryAfter: .seconds(1))
     case .contended:
-      Refusal(.unavailable, "CONTENDED", "the person changed meanwhile; nothing was done")
-        .retry(after: .milliseconds(100)).rpcError
+      .busy(
+        "CONTENDED", "the person changed meanwhile; nothing was done",
+        retryAfter: .milliseconds(100), code: .unavailable)
     }
   }
 
   /// What a caller learns of any failure; the failure itself goes to the operator as the cause.
   static func status(of error: any Error) -> RPCError {
     switch error {
-    case let error as RPCError: return error
-    case let error as any RPCErrorConvertible: return error.rpcError
-    case let fault as FieldFault: return ProfileError.field(fault).rpcError
-    case let error as DatabaseError:
-      let refusal = Refusal(databaseCode(error), "STORE", "the store cannot take this now")
-      return refusal.retry(after: .seconds(1)).caused(by: error).rpcError
-    case is CancellationError: return RPCError(thrownByHandler: error)
-    default: return Refusal(.internal, "INTERNAL", "the call failed").caused(by: error).rpcError
+    case let error as RPCError: error
+    case let error as any RPCErrorConvertible: error.rpcError
+    case let fault as FieldFault: ProfileError.field(fault).rpcError
+    case let error as DatabaseError: status(of: error)
+    case is CancellationError: RPCError(thrownByHandler: error)
+    default: .refused(.internal, "INTERNAL", "the call failed", cause: error)
     }
   }
 
-  private static func databaseCode(_ error: DatabaseError) -> StatusCode {
+  private static func status(of error: DatabaseError) -> RPCError {
     switch error.code {
-    case .overloaded: .resourceExhausted
-    case .busy, .closed, .timedOut, .full, .sick, .io: .unavailable
-    case .constraint, .corrupt, .schemaTooNew, .misuse: .internal
+    case .overloaded:
+      .busy("STORE_BUSY", "too much waits to be written", retryAfter: .seconds(1))
+    case .busy, .closed, .timedOut, .full, .sick, .io:
+      .refused(.unavailable, "STORE", "the store cannot take this now", cause: error)
+    case .constraint, .corrupt, .schemaTooNew, .misuse:
+      .refused(.internal, "INTERNAL", "the store failed", cause: error)
     }
-  }
-}
-
-/// An error for a caller with its details of google.rpc.
-struct Refusal {
-  private static let domain = "atrium"
-
-  private let code: StatusCode
-  private let reason: String
-  private let message: String
-  private var fault: FieldFault?
-  private var delay: Duration?
-  private var cause: (any Error)?
-
-  init(_ code: StatusCode, _ reason: String, _ message: String) {
-    (self.code, self.reason, self.message) = (code, reason, message)
-  }
-
-  func naming(_ fault: FieldFault) -> Refusal {
-    var refusal = self
-    refusal.fault = fault
-    return refusal
-  }
-
-  func retry(after delay: Duration) -> Refusal {
-    var refusal = self
-    refusal.delay = delay
-    return refusal
-  }
-
-  func caused(by error: any Error) -> Refusal {
-    var refusal = self
-    refusal.cause = error
-    return refusal
-  }
-
-  var rpcError: RPCError {
-    do {
-      return RPCError(code, message, packing: try details(), cause: cause)
-    } catch {
-      return RPCError(code, message, cause: cause ?? error)
-    }
-  }
-
-  private func details() throws -> [Google_Protobuf_Any] {
-    var info = Google_Rpc_ErrorInfo()
-    (info.reason, info.domain) = (reason, Self.domain)
-    var details = [try Google_Protobuf_Any(packing: info)]
-    if let fault {
-      let violation = Google_Rpc_BadRequest.FieldViolation.with {
-        $0.field = fault.field
-        $0.description_p = "expected \(fault.expected)"
-        $0.reason = fault.reason
-      }
-      details.append(
-        try Google_Protobuf_Any(
-          packing: Google_Rpc_BadRequest.with { $0.fieldViolations = [violation] }))
-    }
-    if let delay {
-      let (seconds, attoseconds) = delay.components
-      let duration = Google_Protobuf_Duration.with {
-        $0.seconds = seconds
-        $0.nanos = Int32(attoseconds / 1_000_000_000)
-      }
-      details.append(
-        try Google_Protobuf_Any(packing: Google_Rpc_RetryInfo.with { $0.retryDelay = duration }))
-    }
-    return details
   }
 }

@@ -20,6 +20,9 @@ enum ProfileMethods {
     "atrium.profile.v1.Profiles/ExportPerson": .only([.shopper, .operator, .service]),
     "atrium.profile.v1.Erasures/RequestErasure": .only([.shopper, .operator, .service]),
     "atrium.profile.v1.Erasures/GetErasure": .only([.shopper, .operator, .service]),
+    "atrium.profile.v1.Inspection/ListRejectedSignals": .only([.operator]),
+    "atrium.profile.v1.Inspection/ListErasures": .only([.operator]),
+    "atrium.profile.v1.Inspection/CountZones": .only([.operator]),
     "atrium.erasure.v1.PersonErasure/ErasePerson": .only([.service]),
   ])
 }

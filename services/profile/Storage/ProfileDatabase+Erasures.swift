@@ -53,7 +53,8 @@ extension ProfileDatabase {
     try await database.read { connection in
       try connection.erasures(
         """
-        SELECT * FROM erasures WHERE state < :state ORDER BY realm_id, requested_ms
+        SELECT realm_id, erasure_id, person_id, state, requested_ms, effective_ms, complete_ms \
+        FROM erasures WHERE state < :state ORDER BY realm_id, requested_ms
         """, ["state": Int64(ErasureState.complete.rawValue)])
     }
   }
@@ -63,7 +64,8 @@ extension ProfileDatabase {
     try await database.read { connection in
       try connection.erasures(
         """
-        SELECT * FROM erasures WHERE realm_id = :realm_id ORDER BY requested_ms DESC LIMIT :page
+        SELECT realm_id, erasure_id, person_id, state, requested_ms, effective_ms, complete_ms \
+        FROM erasures WHERE realm_id = :realm_id ORDER BY requested_ms DESC LIMIT :page
         """, ["realm_id": realm, "page": limit])
     }
   }
@@ -117,14 +119,20 @@ extension ProfileDatabase {
 extension ReadConnection {
   fileprivate func erasure(of person: PersonID, _ realm: String) throws -> StoredErasure? {
     try erasures(
-      "SELECT * FROM erasures WHERE realm_id = :realm_id AND person_id = :person_id",
+      """
+      SELECT realm_id, erasure_id, person_id, state, requested_ms, effective_ms, complete_ms \
+      FROM erasures WHERE realm_id = :realm_id AND person_id = :person_id
+      """,
       ["realm_id": realm, "person_id": person.bytes]
     ).first
   }
 
   fileprivate func erasure(_ id: PersonID, _ realm: String) throws -> StoredErasure? {
     try erasures(
-      "SELECT * FROM erasures WHERE realm_id = :realm_id AND erasure_id = :erasure_id",
+      """
+      SELECT realm_id, erasure_id, person_id, state, requested_ms, effective_ms, complete_ms \
+      FROM erasures WHERE realm_id = :realm_id AND erasure_id = :erasure_id
+      """,
       ["realm_id": realm, "erasure_id": id.bytes]
     ).first
   }

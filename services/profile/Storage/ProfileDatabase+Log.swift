@@ -49,7 +49,7 @@ extension ProfileDatabase {
         outcome.isDuplicate.append(!isNew)
         guard isNew else { continue }
         if let entry = item.entry { entries.append(entry) }
-        if let (identity, person) = item.joins {
+        if let (identity, person) = item.joins, try connection.lives(person, realm) {
           try connection.link(identity, to: person, realm, nowMilliseconds: nowMilliseconds)
         }
       }

@@ -111,6 +111,7 @@ extension ProfileDatabase {
   ) async throws -> PersonID {
     try await database.write { connection in
       if let owner = try connection.person(of: identity, realm) { return owner }
+      guard try connection.lives(person, realm) else { throw ProfileError.noPerson }
       try connection.link(identity, to: person, realm, nowMilliseconds: nowMilliseconds)
       return person
     }

@@ -5,9 +5,9 @@ import RPCOverHTTP2
 import Reactor
 import TLS
 
-/// Serves the device face under mutual TLS, with the certificates that are its arguments (authority,
-/// chain, key), to devices of the realm `lanting`. Prints its address, then what comes, and serves
-/// until its standard input ends.
+/// Serves the device face under mutual TLS, with the certificates that are its arguments
+/// (authority, chain, key), to devices of the realm `lanting`. Prints its address, then what comes,
+/// and serves until its standard input ends.
 @main
 struct DeviceGateway {
   static func main() async throws {

@@ -3,7 +3,7 @@ public enum NumberReading {
   /// A number with its place in the text.
   public struct Found: Sendable, Hashable {
     public let span: Span
-    /// In thousandths, so that `12.9` is exact; nil when it has more digits than that or is too large.
+    /// In thousandths, so that `12.9` is exact; nil when it has more digits or is too large.
     public let thousandths: Int64?
     /// Written with Chinese numerals.
     public let isNumeral: Bool

@@ -2,7 +2,7 @@
 /// in the folded text are places in the text.
 ///
 /// Full-width and styled Latin letters, case, the tone marks of pinyin, and traditional characters.
-/// Like NFKC (Unicode Annex 15) where that is one to one; circled numbers stay, they are no amounts.
+/// Like NFKC (Unicode Annex 15) where that is one to one; circled numbers stay: no amounts.
 public enum Folding {
   /// The folded form of a scalar.
   public static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -1,5 +1,5 @@
 /// Traditional and simplified characters, in pairs: those that the words of the packs need, and the
-/// most frequent besides. Where a character has two simplified forms, the one of advertising stands.
+/// most frequent besides. Of two simplified forms of a character the one of advertising stands.
 let traditionalPairs = """
   國国 級级 價价 優优 獨独 權权 極极 頂顶 網网 銷销 業业 臺台 萬万 無无 與与 \
   見见 療疗 癒愈 證证 藥药 醫医 強强 實实 發发 買买 賣卖 歲岁 軍军 黨党 機机 \

@@ -8,7 +8,8 @@ extension Phrasebook {
     ],
     offers: [
       "{shop.name}\(place) has the [{item.colour} ]{item.name}, \(cost)[, until {ends}].\(way)",
-      "have a look at the [{item.colour} ]{item.name} at {shop.name}\(inPlace), \(cost)[, until {ends}].\(way)",
+      "have a look at the [{item.colour} ]{item.name} at {shop.name}\(inPlace), "
+        + "\(cost)[, until {ends}].\(way)",
     ],
     shopOffers: [
       "{shop.name}\(place) takes \(coupon)[, until {ends}].\(way)",
@@ -40,7 +41,8 @@ extension Phrasebook {
 
   private static let coupon = "{price.off} off with a coupon[ ({conditions})]"
   private static let cost =
-    "[{price}, less {price.off} with a coupon[ ({conditions})]|with \(coupon)|{price}[ ({conditions})]]"
+    "[{price}, less {price.off} with a coupon[ ({conditions})]"
+    + "|with \(coupon)|{price}[ ({conditions})]]"
   private static let place = "[ at {shop.unit}| on {level}]"
   private static let inPlace = "[ ({shop.unit})| on {level}]"
   private static let way =
@@ -96,23 +98,25 @@ private func englishPlainOpenings(_ group: CategoryGroup) -> [String] {
 
 @Sendable private func englishInvitations(_ weather: Brief.Weather?) -> [String] {
   let visit = stop(1) + "[, then " + stop(2) + "]."
+  let later = "Another day is fine too."
   switch weather {
   case .rain:
     return [
-      "It's raining, so there's no rush; if you do come out, try this: \(visit) Another day is fine too."
+      "It's raining, so there's no rush; if you do come out, try this: \(visit) \(later)"
     ]
   case .cold:
     return [
-      "It's cold, so there's no rush; if you do come out, try this: \(visit) Another day is fine too."
+      "It's cold, so there's no rush; if you do come out, try this: \(visit) \(later)"
     ]
   case .hot:
     return [
-      "It's hot, so there's no rush; if you do come out, try this: \(visit) Another day is fine too."
+      "It's hot, so there's no rush; if you do come out, try this: \(visit) \(later)"
     ]
   case nil:
     return [
-      "You asked where to go, so here's an easy way round: \(visit) If it doesn't suit, that's fine.",
-      "Whenever you feel like going out, this would be an easy visit: \(visit) Another day is fine too.",
+      "You asked where to go, so here's an easy way round: \(visit) "
+        + "If it doesn't suit, that's fine.",
+      "Whenever you feel like going out, this would be an easy visit: \(visit) \(later)",
     ]
   }
 }
