@@ -109,7 +109,7 @@ let testVerifier = ActorVerifier { token, _ throws(ActorRefusal) in
 func acting(_ actor: String) throws -> CallOptions {
   CallOptions(
     metadata: try Metadata([("atrium-realm", "lanting"), ("atrium-actor", "lanting/\(actor)")]),
-    timeout: .seconds(30))
+    timeout: .seconds(600))
 }
 
 func touch(_ number: Int) -> String {

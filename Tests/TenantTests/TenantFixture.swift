@@ -95,7 +95,7 @@ struct TenantFixture: Sendable {
 }
 
 /// Options of a call by an actor.
-func acting(_ actor: String, timeout: Duration = .seconds(30)) throws -> CallOptions {
+func acting(_ actor: String, timeout: Duration = .seconds(600)) throws -> CallOptions {
   let realm = actor.split(separator: "/").first.map(String.init) ?? ""
   return CallOptions(
     metadata: try Metadata([("atrium-realm", realm), ("atrium-actor", actor)]), timeout: timeout)

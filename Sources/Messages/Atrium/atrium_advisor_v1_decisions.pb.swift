@@ -209,7 +209,7 @@ public struct Atrium_Advisor_V1_Decision: Wire.Message {
   public var touchID: String = ""
   public var outcome: Atrium_Advisor_V1_Outcome = Atrium_Advisor_V1_Outcome(rawValue: 0)
   /// Why nothing is sent: `holdout`, `no_candidate`, `dormant`, `personalisation.off`,
-  /// `weather.warning`, `rejections`, `model.behind`; empty for OUTCOME_SEND.
+  /// `age.unknown`, `weather.warning`, `rejections`, `model.behind`; empty for OUTCOME_SEND.
   public var withheldReason: String = ""
   public var offerID: String = ""
   public var shopID: String = ""

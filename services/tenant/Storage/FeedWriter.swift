@@ -26,7 +26,7 @@ struct FeedWriter {
     change.row = row
     try connection.execute(
       """
-      INSERT INTO changes (realm_id, sequence, committed_ms, record)
+      INSERT INTO feed_changes (realm_id, sequence, committed_ms, record)
       VALUES (:realm_id, :sequence, :committed_ms, :record)
       """,
       [

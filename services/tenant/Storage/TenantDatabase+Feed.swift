@@ -29,7 +29,7 @@ extension TenantDatabase {
       var bytes = 0
       let rows = try connection.all(
         """
-        SELECT sequence, committed_ms, record FROM changes
+        SELECT sequence, committed_ms, record FROM feed_changes
         WHERE realm_id = :realm_id AND sequence > :sequence ORDER BY sequence LIMIT 500
         """,
         ["realm_id": realm, "sequence": Int64(clamping: sequence)]

@@ -82,7 +82,7 @@ enum TenantSchema {
   private static let feed: [Migration.Step] = [
     .create(
       Table(
-        "changes",
+        "feed_changes",
         [
           .text("realm_id"), .integer("sequence"), .integer("committed_ms"), .blob("record"),
         ],

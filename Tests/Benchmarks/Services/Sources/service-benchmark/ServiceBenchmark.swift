@@ -1,6 +1,7 @@
 import AdvisorDomain
 import Clocks
 import Crypto
+import Database
 import DatabaseSQLite
 import Foundation
 import TenantService
