@@ -119,6 +119,13 @@ enum Facts {
     }
   }
 
+  @Test func aBenefitOfNothingIsNotSaid() throws {
+    let facts = [Facts.bag[0], Facts.bag[2], Facts.bag[4], Facts.money("price.off", 0)]
+    let draft = try compose(Brief(kind: .promotion, facts: facts), seed: 2)
+    #expect(!draft.text.contains("凭券"))
+    #expect(draft.buttons.contains(Button("claim", "去看看")))
+  }
+
   @Test func aColourStandsOnce() throws {
     var facts = Facts.bag
     facts[2] = Facts.text("item.name", "焦糖色托特包")

@@ -6,7 +6,8 @@ struct FactLookup: Sendable {
   /// What a slot says and the fact behind it; nil when the brief has no such fact.
   func find(_ slot: String) -> (fact: Fact, words: String)? {
     for id in ids(of: slot) {
-      if let fact = brief.fact(id), !isRedundant(fact), let words = words.words(of: fact),
+      if let fact = brief.fact(id), !isRedundant(fact), !fact.isNothing,
+        let words = words.words(of: fact),
         !words.isEmpty
       {
         return (fact, words)
