@@ -44,7 +44,8 @@ import Testing
     }
     return [
       text("mall.name", "澜庭"), text("shop.name", shop["name_" + language]),
-      text("shop.unit", shop["unit"]), text("item.name", item?["name_" + language]),
+      text("shop.unit", shop["unit"]),
+      text("item.name", item?["name_" + language] ?? offer["title_" + language]),
       text("item.colour", item?["colour_" + language]), money("price", offer["price_minor"]),
       money("price.off", offer["amount_off_minor"]),
       text("conditions", offer["conditions_" + language]),
