@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  private static func reviewed(_ brief: Brief) -> ReviewedBrief {
+  static func reviewed(_ brief: Brief) -> ReviewedBrief {
     let kind: ReviewedBrief.Kind =
       switch brief.kind {
       case .promotion: .promotion
@@ -86,7 +86,7 @@ import Testing
       consentTextVersion: "inbox@3", isExploration: brief.isExploration)
   }
 
-  private static func reviewed(_ draft: Draft) -> ReviewedContent {
+  static func reviewed(_ draft: Draft) -> ReviewedContent {
     var content = ReviewedContent(contentID: "c", text: draft.text)
     content.claims = draft.claims.map { claim in
       .init(

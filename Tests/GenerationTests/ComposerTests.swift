@@ -119,6 +119,32 @@ enum Facts {
     }
   }
 
+  @Test func aBenefitOfNothingIsNotSaid() throws {
+    let facts = [Facts.bag[0], Facts.bag[2], Facts.bag[4], Facts.money("price.off", 0)]
+    let draft = try compose(Brief(kind: .promotion, facts: facts), seed: 2)
+    #expect(!draft.text.contains("凭券"))
+    #expect(draft.buttons.contains(Button("claim", "去看看")))
+  }
+
+  @Test func whatIsFreeSaysSoOnce() throws {
+    func text(_ name: String) throws -> String {
+      let facts = [
+        Facts.bag[0], Facts.text("item.name", name), Facts.money("price", 0),
+      ]
+      return try compose(Brief(kind: .promotion, facts: facts), seed: 2).text
+    }
+    #expect(try text("手冲咖啡试饮").contains("手冲咖啡试饮，免费。"))
+    #expect(try text("手冲咖啡试饮，免费").contains("手冲咖啡试饮，免费。"))
+    let facts = [
+      Facts.bag[0], Facts.text("item.name", "试饮，免费"), Facts.money("price", 0),
+      Facts.text("conditions", "每场 12 位"),
+    ]
+    for seed in 0..<10 as Range<UInt32> {
+      let text = try compose(Brief(kind: .promotion, facts: facts), seed: seed).text
+      #expect(text.contains("试饮，免费（每场 12 位）。"))
+    }
+  }
+
   @Test func aColourStandsOnce() throws {
     var facts = Facts.bag
     facts[2] = Facts.text("item.name", "焦糖色托特包")

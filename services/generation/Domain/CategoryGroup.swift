@@ -20,19 +20,22 @@ enum CategoryGroup: Sendable, Hashable, CaseIterable {
     let names: [CategoryGroup: [String]] = [
       .food: [
         "food", "restaurant", "restaurants", "dining", "noodles", "hotpot", "bakery", "dessert",
-        "desserts", "snacks", "lunch", "dinner",
+        "desserts", "snacks", "lunch", "dinner", "dishes", "vegetarian", "bread", "cakes",
       ],
       .drinks: ["cafe", "coffee", "tea", "drinks", "juice"],
       .clothes: [
         "clothes", "clothing", "apparel", "coats", "outerwear", "jackets", "knitwear", "dresses",
-        "shirts", "trousers", "skirts", "menswear", "womenswear",
+        "shirts", "trousers", "skirts", "menswear", "womenswear", "sportswear",
       ],
       .companions: [
         "bags", "scarves", "shoes", "boots", "hats", "belts", "gloves", "accessories",
-        "jewellery", "jewelry", "watches",
+        "jewellery", "jewelry", "watches", "eyewear",
       ],
-      .books: ["books", "bookshop", "stationery"],
-      .home: ["home", "homeware", "furniture", "kitchen", "bedding", "flowers"],
+      .books: ["books", "bookshop", "childrens-books"],
+      .home: [
+        "home", "homeware", "furniture", "kitchen", "kitchenware", "bedding", "flowers", "plants",
+        "lighting",
+      ],
     ]
     var groups: [String: CategoryGroup] = [:]
     for (group, categories) in names {

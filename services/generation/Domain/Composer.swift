@@ -87,7 +87,9 @@ public struct Composer: Sendable {
 
   private static func buttons(_ brief: Brief, _ book: Phrasebook) -> [Button] {
     let buttons = book.buttons[brief.kind] ?? []
-    guard brief.kind == .promotion, brief.fact("price.off") == nil else { return buttons }
+    guard brief.kind == .promotion, brief.fact("price.off")?.isNothing ?? true else {
+      return buttons
+    }
     return buttons.map { $0.action == "claim" ? Button("claim", book.withoutCoupon) : $0 }
   }
 
@@ -96,7 +98,8 @@ public struct Composer: Sendable {
   /// The first fact that the kind needs and the brief lacks.
   static func missingFact(of brief: Brief) -> String? {
     func has(_ ids: String...) -> Bool {
-      ids.contains { id in brief.fact(id).map { $0.text?.isEmpty != true } ?? false }
+      ids.contains { id in brief.fact(id).map { $0.text?.isEmpty != true && !$0.isNothing } ?? false
+      }
     }
     switch brief.kind {
     case .promotion:

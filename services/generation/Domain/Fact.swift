@@ -26,6 +26,17 @@ public struct Fact: Sendable, Hashable {
     self.unit = unit
   }
 
+  /// A benefit of nothing: there is nothing to be said about it.
+  var isNothing: Bool {
+    guard kind.hasSuffix("price.off") else { return false }
+    return switch value {
+    case .money(let minor, _): minor <= 0
+    case .number(let number): number <= 0
+    case .text(let text): text.isEmpty
+    case .time: false
+    }
+  }
+
   /// The text of a text fact; nil for others.
   public var text: String? {
     if case .text(let text) = value { text } else { nil }

@@ -9,6 +9,7 @@ struct ValueWords: Sendable {
   func words(of fact: Fact) -> String? {
     switch fact.value {
     case .text(let text): text
+    case .money(0, _) where fact.kind.hasSuffix("price"): free
     case .money(let minor, let currency): money(minor, currency)
     case .number(let number): self.number(number, of: fact)
     case .time(let milliseconds): time(milliseconds)
@@ -16,6 +17,14 @@ struct ValueWords: Sendable {
   }
 
   // MARK: - Money
+
+  private var free: String {
+    switch language {
+    case .simplified: "免费"
+    case .cantonese: "免費"
+    case .english: "free"
+    }
+  }
 
   private func money(_ minor: Int64, _ currency: Currency) -> String? {
     guard minor >= 0 else { return nil }

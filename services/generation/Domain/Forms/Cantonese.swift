@@ -3,12 +3,12 @@ extension Phrasebook {
   static let cantonese = Phrasebook(
     openings: cantoneseOpenings,
     tastedOffers: [
-      "[{place}]「{shop.name}」有{item.name}，\(cost)[，{ends}前有效]。\(way)",
-      "可以去[{place}]「{shop.name}」試下{item.name}，\(cost)[，{ends}前有效]。\(way)",
+      "[{place}]「{shop.name}」有{item.name}\(cost)[，{ends}前有效]。\(way)",
+      "可以去[{place}]「{shop.name}」試下{item.name}\(cost)[，{ends}前有效]。\(way)",
     ],
     offers: [
-      "[{place}]「{shop.name}」有[{item.colour}]{item.name}，\(cost)[，{ends}前有效]。\(way)",
-      "可以睇下[{place}]「{shop.name}」嘅[{item.colour}]{item.name}：\(cost)[，{ends}前有效]。\(way)",
+      "[{place}]「{shop.name}」有[{item.colour}]{item.name}\(cost)[，{ends}前有效]。\(way)",
+      "可以睇下[{place}]「{shop.name}」嘅[{item.colour}]{item.name}\(cost)[，{ends}前有效]。\(way)",
     ],
     shopOffers: ["[{place}]「{shop.name}」而家\(coupon)[，{ends}前有效]。\(way)"],
     exploration: ["呢則唔係按你平日興趣揀，係特登畀你試新嘢。"],
@@ -30,7 +30,8 @@ extension Phrasebook {
     withoutCoupon: "去睇下")
 
   private static let coupon = "憑券減{price.off}[（{conditions}）]"
-  private static let cost = "[{price}，\(coupon)|\(coupon)|{price}[（{conditions}）]]"
+  private static let cost =
+    "[，{price}，\(coupon)|，\(coupon)|，{price}[（{conditions}）]|（{conditions}）]"
   private static let way = "[由{zone}行過去大約{walk.minutes}。|行過去大約{walk.minutes}。]"
 }
 

@@ -3,12 +3,12 @@ extension Phrasebook {
   static let english = Phrasebook(
     openings: englishOpenings,
     tastedOffers: [
-      "{shop.name}\(place) has {item.name}, \(cost)[, until {ends}].\(way)",
-      "you could try {item.name} at {shop.name}\(inPlace), \(cost)[, until {ends}].\(way)",
+      "{shop.name}\(place) has {item.name}\(cost)[, until {ends}].\(way)",
+      "you could try {item.name} at {shop.name}\(inPlace)\(cost)[, until {ends}].\(way)",
     ],
     offers: [
-      "{shop.name}\(place) has the [{item.colour} ]{item.name}, \(cost)[, until {ends}].\(way)",
-      "have a look at the [{item.colour} ]{item.name} at {shop.name}\(inPlace), "
+      "{shop.name}\(place) has the [{item.colour} ]{item.name}\(cost)[, until {ends}].\(way)",
+      "have a look at the [{item.colour} ]{item.name} at {shop.name}\(inPlace)"
         + "\(cost)[, until {ends}].\(way)",
     ],
     shopOffers: [
@@ -41,8 +41,8 @@ extension Phrasebook {
 
   private static let coupon = "{price.off} off with a coupon[ ({conditions})]"
   private static let cost =
-    "[{price}, less {price.off} with a coupon[ ({conditions})]"
-    + "|with \(coupon)|{price}[ ({conditions})]]"
+    "[, {price}, less {price.off} with a coupon[ ({conditions})]"
+    + "|, with \(coupon)|, {price}[ ({conditions})]| ({conditions})]"
   private static let place = "[ at {shop.unit}| on {level}]"
   private static let inPlace = "[ ({shop.unit})| on {level}]"
   private static let way =

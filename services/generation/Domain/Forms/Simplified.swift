@@ -3,14 +3,14 @@ extension Phrasebook {
   static let simplified = Phrasebook(
     openings: simplifiedOpenings,
     tastedOffers: [
-      "[{place}]「{shop.name}」有{item.name}，\(cost)[，{ends}前有效]。\(way)",
-      "可以去[{place}]「{shop.name}」尝尝{item.name}，\(cost)[，{ends}前有效]。\(way)",
-      "「{shop.name}」[就在{place}，]有{item.name}，\(cost)[，{ends}前都能用]。\(way)",
+      "[{place}]「{shop.name}」有{item.name}\(cost)[，{ends}前有效]。\(way)",
+      "可以去[{place}]「{shop.name}」尝尝{item.name}\(cost)[，{ends}前有效]。\(way)",
+      "「{shop.name}」[就在{place}，]有{item.name}\(cost)[，{ends}前都能用]。\(way)",
     ],
     offers: [
-      "[{place}]「{shop.name}」有[{item.colour}]{item.name}，\(cost)[，{ends}前有效]。\(way)",
-      "可以看看[{place}]「{shop.name}」的[{item.colour}]{item.name}：\(cost)[，{ends}前有效]。\(way)",
-      "「{shop.name}」[就在{place}，]有[{item.colour}]{item.name}，\(cost)[，{ends}前都能用]。\(way)",
+      "[{place}]「{shop.name}」有[{item.colour}]{item.name}\(cost)[，{ends}前有效]。\(way)",
+      "可以看看[{place}]「{shop.name}」的[{item.colour}]{item.name}\(cost)[，{ends}前有效]。\(way)",
+      "「{shop.name}」[就在{place}，]有[{item.colour}]{item.name}\(cost)[，{ends}前都能用]。\(way)",
     ],
     shopOffers: [
       "[{place}]「{shop.name}」现在\(coupon)[，{ends}前有效]。\(way)",
@@ -35,7 +35,8 @@ extension Phrasebook {
     withoutCoupon: "去看看")
 
   private static let coupon = "凭券减{price.off}[（{conditions}）]"
-  private static let cost = "[{price}，\(coupon)|\(coupon)|{price}[（{conditions}）]]"
+  private static let cost =
+    "[，{price}，\(coupon)|，\(coupon)|，{price}[（{conditions}）]|（{conditions}）]"
   private static let way = "[从{zone}走过去约{walk.minutes}。|走过去约{walk.minutes}。]"
 }
 
