@@ -82,6 +82,8 @@ struct Briefs {
       facts.append(text("item.name", localized(item.name), source))
       facts.append(text("item.colour", localized(item.colour), source))
       facts.append(number("stock", Int64(item.stock), "piece", source))
+    } else {
+      facts.append(text("item.name", localized(offer.title), source))
     }
     return facts.compactMap(\.self)
   }

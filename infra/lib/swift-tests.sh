@@ -24,3 +24,27 @@ swift_tests() {
   say "@count $passed $failed"
   return "$status"
 }
+
+# The package's tests in groups, one after the other: calls have deadlines, and a thousand tests
+# that begin at the same time on two processors would miss them. The last group is all the others.
+SWIFT_TEST_GROUPS=(
+  'Wire|RPC|RPCServices|HTTP2|RPCOverHTTP2|Reactor|TLS|HouseRules'
+  'Crypto|Tokens|HTTPClient|Database|DatabaseSQLite|PersonKeys|Matching'
+  'Telemetry|Daemon|CallPolicy'
+  'Profile'
+  'Tenant|Advisor'
+  'Generation|Compliance'
+)
+
+# swift_test_groups LABEL [ARGUMENT...]: every test of the root package.
+swift_test_groups() {
+  local label=$1 group number=0 status=0 all
+  shift
+  for group in "${SWIFT_TEST_GROUPS[@]}"; do
+    number=$((number + 1))
+    swift_tests "$label $number" . --filter "^($group)Tests\\." "$@" || status=1
+  done
+  all=$(IFS='|' && printf '%s' "${SWIFT_TEST_GROUPS[*]}")
+  swift_tests "$label others" . --skip "^($all)Tests\\." "$@" || status=1
+  return "$status"
+}

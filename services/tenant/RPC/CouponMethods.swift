@@ -22,7 +22,8 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
     let ask = Ask(
       touchID: try RequestField.touch(request.touchID),
       offerID: try RequestField.identifier(request.offerID, "offer_id"),
-      personHash: hashes.person(realm, try RequestField.person(request.personID)))
+      personHash: hashes.person(realm, try RequestField.person(request.personID)),
+      code: try newCode())
     let now = clock.nowMilliseconds
     let found = try await asCall { try await database.reserve(realm, ask, atMilliseconds: now) }
     guard let found else { throw RPCError.absent("offer") }
@@ -34,15 +35,19 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
   ) async throws -> Atrium_Tenant_V1_Coupon {
     let realm = try context.requireCaller().realm
     let touch = try RequestField.touch(request.touchID)
-    guard let code = CouponCode(random: try random.bytes(CouponCode.byteCount)) else {
-      throw RPCError(.internal, "a coupon code could not be made")
-    }
     let now = clock.nowMilliseconds
     let coupon = try await asCall {
-      try await database.issue(realm, touch: touch, code: code, atMilliseconds: now)
+      try await database.issue(realm, touch: touch, atMilliseconds: now)
     }
     guard let coupon else { throw RPCError.absent("reservation") }
     return coupon.message(atMilliseconds: now)
+  }
+
+  private func newCode() throws -> CouponCode {
+    guard let code = CouponCode(random: try random.bytes(CouponCode.byteCount)) else {
+      throw RPCError(.internal, "a coupon code could not be made")
+    }
+    return code
   }
 
   func release(

@@ -36,6 +36,7 @@ struct CouponDesk {
       until: offer.times.endsMilliseconds)
     var facts = try self.facts(ask.touchID, offer.message, hold)
     facts.offer?.couponsLeft = left
+    if offer.isCounted { facts.couponCode = ask.code.text }
     try insert(hold, ask, facts, offerEnds: offer.times.endsMilliseconds)
     return facts
   }
@@ -109,13 +110,17 @@ struct CouponDesk {
 
   // MARK: - Issue, release, redeem
 
-  mutating func issue(_ touch: String, _ code: CouponCode) throws -> Coupon? {
+  mutating func issue(_ touch: String) throws -> Coupon? {
     if let given = try Self.coupon(connection, realm, touch: touch) { return given }
     guard let stored = try storedHold(touch) else { return nil }
+    let facts: Atrium_Tenant_V1_Reservation = try Record.read(stored.facts)
     let offer = try TenantDatabase.offer(connection, realm, stored.offerID)
     if offer?.isPaused != false { throw CouponRefusal.offerNotOpen }
     var hold = stored.hold
     try hold.issue(atMilliseconds: now)
+    guard let code = CouponCode(typed: facts.couponCode) else {
+      throw RecordFault.withoutCode
+    }
     try store(hold, of: touch)
     let coupon = Coupon(
       code: code, offerID: stored.offerID, shopID: stored.shopID, touchID: touch,

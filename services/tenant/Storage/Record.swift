@@ -17,4 +17,6 @@ enum Record {
 /// A stored record that this program cannot read.
 enum RecordFault: Error, Sendable, Hashable {
   case unknownFormat(UInt8?)
+  /// A reservation of a counted coupon without its code.
+  case withoutCode
 }

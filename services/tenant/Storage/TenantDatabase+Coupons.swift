@@ -8,6 +8,8 @@ struct Ask: Sendable {
   var touchID: String
   var offerID: String
   var personHash: [UInt8]
+  /// The code that the coupon will have.
+  var code: CouponCode
 }
 
 /// What a till hands in.
@@ -31,13 +33,13 @@ extension TenantDatabase {
     }
   }
 
-  /// Gives a reserved coupon to its person under a fresh code; nil when nothing is reserved.
+  /// Gives a reserved coupon to its person under the reserved code; nil when nothing is reserved.
   func issue(
-    _ realm: String, touch: String, code: CouponCode, atMilliseconds now: Int64
+    _ realm: String, touch: String, atMilliseconds now: Int64
   ) async throws -> Coupon? {
     try await database.write { connection in
       var desk = CouponDesk(connection, realm, now)
-      return try desk.issue(touch, code)
+      return try desk.issue(touch)
     }
   }
 
