@@ -10,7 +10,8 @@ struct BeforeTheVisit: Sendable {
 
   let steps: TouchSteps
 
-  /// The invitation that was asked for; it counts as marketing all the same.
+  /// The invitation that was asked for; consent and switches bind it, the budget of
+  /// contacts does not.
   func invite(_ touch: inout TouchProgress) async throws(TouchEnd) {
     try await steps.checkSwitches(touch)
     try await steps.findMall(&touch)

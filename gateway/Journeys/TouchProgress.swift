@@ -8,6 +8,8 @@ struct TouchProgress: Sendable {
   let input: Atrium_Gateway_Store_V1_TouchInput
   /// Whether consent, budget, hours and switches of marketing bind it.
   let isMarketing: Bool
+  /// What was asked for takes nothing from the budget of contacts.
+  var takesContact: Bool { isMarketing && row.journey != BeforeTheVisit.name }
   var mall = Atrium_Tenant_V1_Mall()
   var locale = ""
   var consentText = ""

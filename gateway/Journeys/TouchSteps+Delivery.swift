@@ -15,7 +15,7 @@ extension TouchSteps {
     let delivery = Delivery(
       row: touch.row, message: message(touch, now, expires),
       result: touch.result(withheld: ""), outbox: await following(touch, now, expires),
-      budget: touch.isMarketing ? settings.contacts : nil, stops: stops(touch),
+      budget: touch.takesContact ? settings.contacts : nil, stops: stops(touch),
       nowMilliseconds: now, expiresMilliseconds: expires,
       isStillAllowed: { [withdrawals] in withdrawals.count(owner) == seen })
     let outcome = try await stored { try await store.deliver(delivery) }

@@ -54,7 +54,7 @@ struct TouchSteps: Sendable {
 
   /// The budget is looked at early to spare the work; it binds inside the delivery.
   func checkBudget(_ touch: TouchProgress) async throws(TouchEnd) {
-    guard touch.isMarketing else { return }
+    guard touch.takesContact else { return }
     let now = clock.nowMilliseconds
     let refusal = try await stored {
       try await store.refusal(touch.owner, settings.contacts, at: now)

@@ -77,7 +77,7 @@ struct WhyText {
     "mood": ["zh-CN": "情绪", "zh-HK": "情緒", "en": "mood"],
     "contacts": ["zh-CN": "通讯录", "zh-HK": "通訊錄", "en": "contacts"],
     "photos": ["zh-CN": "相册", "zh-HK": "相簿", "en": "photos"],
-    "payment": ["zh-CN": "付款账户", "zh-HK": "付款戶口", "en": "payment accounts"],
+    "payment_accounts": ["zh-CN": "付款账户", "zh-HK": "付款戶口", "en": "payment accounts"],
     "location": ["zh-CN": "位置", "zh-HK": "位置", "en": "location"],
     "age": ["zh-CN": "年龄", "zh-HK": "年齡", "en": "age"],
     "gender": ["zh-CN": "性别", "zh-HK": "性別", "en": "gender"],

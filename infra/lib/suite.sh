@@ -194,7 +194,7 @@ The suite runs. Try:
   curl -s http://127.0.0.1:$SUITE_PORT/openapi.json | head -c 300
   curl -s http://127.0.0.1:$SUITE_PORT/v1/me/inbox -H "authorization: Bearer \$(infra/demo/token M1001)"
   ${SUITE_BIN#"$ATRIUM_ROOT"/}/atrium-profile status --data ${SUITE#"$ATRIUM_ROOT"/}/data/profile
-  ${SUITE_BIN#"$ATRIUM_ROOT"/}/atrium-compliance ledger verify --data ${SUITE#"$ATRIUM_ROOT"/}/data/compliance
+  ${SUITE_BIN#"$ATRIUM_ROOT"/}/atrium-gateway top --data ${SUITE#"$ATRIUM_ROOT"/}/data/gateway
 Ctrl-C ends it.
 TEXT
 }
