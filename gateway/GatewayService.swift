@@ -3,6 +3,7 @@ import Crypto
 import Database
 public import Logging
 import Messages
+import PersonKeys
 public import RPC
 public import Telemetry
 
@@ -103,7 +104,16 @@ public struct GatewayService: Sendable {
 
   /// Goes on with what a stop has left, and with what waits for its time; until it is cancelled.
   public func keepTime() async throws {
+    var rotated: KeyDay?
     while !Task.isCancelled {
+      let today = KeyDay(milliseconds: face.clock.nowMilliseconds)
+      if rotated != today {
+        // Again in a moment when it fails: an older key that lives on opens what was erased.
+        do {
+          _ = try await face.store.keys.rotate(today)
+          rotated = today
+        } catch { log.error("keys were not rotated", metadata: ["error": "\(error)"]) }
+      }
       for realm in settings.realms {
         do { try await goOn(realm) } catch {
           log.error("the gateway's timer failed", metadata: ["error": "\(error)"])

@@ -43,7 +43,7 @@ struct TenantFixture: Sendable {
     database = try SQLite.open(folder: path, schema: TenantService.schema)
     let key = try SymmetricKey([UInt8](repeating: 7, count: 32))
     service = TenantService(
-      database, hashes: RealmHashes(key: key), clock: clock.mall, real: clock.real)
+      database, hashes: RealmHashes(key: key), clock: clock.mall)
   }
 
   static func newFolder() -> String {

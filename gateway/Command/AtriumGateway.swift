@@ -46,7 +46,7 @@ enum GatewayDefinition: ServiceDefinition {
 
   static func start(_ context: ServiceContext) async throws -> ServiceParts {
     let config = try GatewayConfig(context.configuration)
-    let store = try GatewayStore(context.folder.path, clock: context.clock)
+    let store = try GatewayStore(context.folder.path) { context.mallClock.nowMilliseconds }
     let keys = APIKeys()
     let gateway = GatewayService(
       try parts(context, config, store, keys), settings: try config.settings(context.folder))

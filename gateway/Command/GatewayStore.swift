@@ -1,4 +1,3 @@
-import Clocks
 import Database
 import DatabaseSQLite
 import GatewayService
@@ -11,11 +10,13 @@ struct GatewayStore: Sendable {
   private let keyDatabase: Database
 
   /// Opens both; blocks until they are ready.
-  init(_ folder: String, clock: RealClock) throws {
+  ///
+  /// `milliseconds` is the mall's time, by whose days the keys of keys change.
+  init(_ folder: String, milliseconds: @escaping @Sendable () -> Int64) throws {
     database = try SQLite.open(folder: folder, schema: GatewaySchema.schema)
     keyDatabase = try SQLite.open(folder: folder, name: "keys", schema: PersonKeysSchema.schema)
     keys = try PersonKeys(
-      database: keyDatabase, folder: folder, clock: { clock.nowMilliseconds })
+      database: keyDatabase, folder: folder + "/wrapping-keys", clock: milliseconds)
   }
 
   func close() async {

@@ -23,7 +23,9 @@ struct KeysVerb: AsyncParsableCommand {
     @Option(help: "The realm of the key.")
     var realm: String
 
-    func store() throws -> GatewayStore { try GatewayStore(data, clock: RealClock()) }
+    func store() throws -> GatewayStore {
+      try GatewayStore(data) { RealClock().nowMilliseconds }
+    }
   }
 
   struct Make: AsyncParsableCommand {

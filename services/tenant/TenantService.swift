@@ -7,7 +7,6 @@ public import RPC
 public struct TenantService: Sendable {
   private let database: TenantDatabase
   private let clock: MallClock
-  private let real: RealClock
   private let hashes: RealmHashes
   private let random: RandomSource
   private let config: TenantConfig
@@ -17,12 +16,11 @@ public struct TenantService: Sendable {
 
   /// A service over an open database.
   public init(
-    _ database: Database, hashes: RealmHashes, clock: MallClock, real: RealClock = RealClock(),
+    _ database: Database, hashes: RealmHashes, clock: MallClock,
     random: RandomSource = .system, config: TenantConfig = TenantConfig()
   ) {
     self.database = TenantDatabase(database, bell: FeedBell())
     self.clock = clock
-    self.real = real
     self.hashes = hashes
     self.random = random
     self.config = config
@@ -34,7 +32,7 @@ public struct TenantService: Sendable {
     try router.add(
       CouponMethods(database: database, clock: clock, hashes: hashes, random: random))
     try router.add(FeedMethods(database: database))
-    try router.add(ErasureMethods(database: database, clock: real, hashes: hashes))
+    try router.add(ErasureMethods(database: database, clock: clock, hashes: hashes))
   }
 
   /// Sweeps and publishes until the task is cancelled.

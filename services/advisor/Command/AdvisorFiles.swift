@@ -15,7 +15,7 @@ struct AdvisorFiles: Sendable {
   /// Opens both; blocks until they are ready.
   init(_ context: ServiceContext) throws {
     let folder = context.folder.path
-    let clock = context.clock
+    let clock = context.mallClock
     store = SQLiteStore(folder: folder, schema: AdvisorService.schema)
     database = try SQLite.open(folder: folder, schema: AdvisorService.schema)
     // Keys lie in files of their own: a backup of the one without the other opens nothing.
@@ -27,7 +27,7 @@ struct AdvisorFiles: Sendable {
 
   /// Wraps all keys anew each day, so that backups of earlier days open nothing.
   func rotateDaily(
-    _ clock: RealClock, onFailure: @Sendable (any Error) -> Void
+    _ clock: MallClock, onFailure: @Sendable (any Error) -> Void
   ) async throws {
     while true {
       do {

@@ -62,7 +62,9 @@ enum AdvisorDefinition: ServiceDefinition {
           onFailure: { log.warning("the feed of the tenant service: \($0)") })
       },
       BackgroundTask("forget") { try await service.forget { log.error("forget: \($0)") } },
-      BackgroundTask("keys") { try await files.rotateDaily(context.clock) { log.error("\($0)") } },
+      BackgroundTask("keys") {
+        try await files.rotateDaily(context.mallClock) { log.error("\($0)") }
+      },
     ]
     parts.stop = {
       await desk.shutDown()

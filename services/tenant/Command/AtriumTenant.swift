@@ -37,7 +37,7 @@ enum TenantDefinition: ServiceDefinition {
     let database = try SQLite.open(folder: folder, schema: TenantService.schema)
     let service = TenantService(
       database, hashes: RealmHashes(key: try context.folder.key("hashes")),
-      clock: context.mallClock, real: context.clock,
+      clock: context.mallClock,
       config: TenantSettings.config(context.configuration))
     var router = Router()
     try service.add(to: &router)

@@ -7,7 +7,7 @@ internal import Wire
 /// What this service does when a person is erased.
 struct ErasureMethods: Atrium_Erasure_V1_PersonErasureService {
   let database: TenantDatabase
-  let clock: RealClock
+  let clock: MallClock
   let hashes: RealmHashes
 
   /// There is no key of a person here: nothing of a person is kept that would need one. Holds and

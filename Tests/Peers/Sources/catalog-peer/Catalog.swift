@@ -11,7 +11,10 @@ struct Catalog: Atrium_Testing_V1_CatalogService {
     try context.setCompression(request.b.hasPrefix("gzip") ? .gzip : .identity)
     switch request.b {
     case "fail": throw RPCError(.notFound, "no part 100% like 价格", details: [8, 5])
-    case "wait": try await Task.sleep(for: .seconds(30))
+    case "wait":
+      // Until the call ends. A Task.sleep would keep a cancelled task's memory until its time.
+      for await _ in AsyncStream<Never>.makeStream().stream {}
+      try Task.checkCancellation()
     case "echo-metadata":
       try context.setHeaders(context.metadata)
       context.setTrailers(context.metadata)
