@@ -20,7 +20,8 @@ ITEMS = (("sucai-wool-coat", "sucai", "l2-east"), ("yusan-folding-umbrella", "yu
 # What gateway/Journeys/Fallbacks.swift makes of a service that does not answer.
 AWAY = {f"{service}.{how}" for service in atrium.SERVICES for how in ("late", "away")}
 # What ends a touch in a suite that is well.
-USUAL = {"offer.exhausted", "offer.closed", "moment.over", "holdout", "nothing.fits"}
+USUAL = {"offer.exhausted", "offer.closed", "moment.over", "holdout", "no_candidate",
+         "model.behind"}
 UNDER_WAY = ("TOUCH_STATE_RUNNING", "TOUCH_STATE_QUEUED")
 # So that one shopper may get many.
 MANY_CONTACTS = "contacts.maximum: 1000000\ncontacts.pause: 0s"
