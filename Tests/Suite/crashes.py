@@ -42,6 +42,7 @@ def main():
         suite = atrium.Suite(folder, options.port, extra={"gateway": flow.MANY_CONTACTS})
         try:
             suite.start()
+            flow.fill(suite)
             load = flow.Flow(suite, seed=options.seed).start()
             turns = list(atrium.SERVICES) * options.kills
             chance.shuffle(turns)

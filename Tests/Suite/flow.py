@@ -27,6 +27,21 @@ UNDER_WAY = ("TOUCH_STATE_RUNNING", "TOUCH_STATE_QUEUED")
 MANY_CONTACTS = "contacts.maximum: 1000000\ncontacts.pause: 0s"
 
 
+def fill(suite):
+    """The demo's offers, with more coupons than a long test needs."""
+    source = atrium.ROOT / "infra/demo/offers.csv"
+    with open(source, encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    target = suite.folder / "offers.csv"
+    with open(target, "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        for row in rows:
+            row["coupons_total"] = row["coupons_total"] and "100000"
+            writer.writerow(row)
+    suite.run("tenant", "import", "offers", target, "--realm", atrium.REALM)
+
+
 def uuid7(milliseconds=None):
     """A name for a signal (RFC 9562)."""
     at = milliseconds or int(time.time() * 1000)

@@ -57,6 +57,7 @@ def main():
         computer = machine.Machine(folder, options.port, options.disk, options.seed)
         try:
             computer.start()
+            flow.fill(computer)
             load = flow.Flow(computer, rate=6, seed=options.seed).start()
             clients = machine.Clients(computer, load).start()
             time.sleep(0.5)
