@@ -29,9 +29,9 @@ public struct SQLiteStore: Sendable {
       bytes: { [self] in bytes })
   }
 
-  /// A readiness check, and figures for `status`.
-  public static func check(_ database: Database) -> ReadinessCheck {
-    ReadinessCheck("database") {
+  /// A readiness check of a database that takes no writes any more, by its name in `status`.
+  public static func check(_ database: Database, _ name: String = "database") -> ReadinessCheck {
+    ReadinessCheck(name) {
       switch database.health {
       case .well: nil
       case .full(let error): "no room on the device: \(error)"
