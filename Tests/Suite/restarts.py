@@ -63,8 +63,9 @@ class Client(threading.Thread):
         began, pause = time.monotonic(), 0.05
         key = {"atrium-idempotency-key": flow.uuid7()} if method != "GET" else {}
         self.calls[f"{method} {path}"] += 1
+        may_repeat = False
         while True:
-            may_repeat = self.may_repeat.is_set()
+            may_repeat = may_repeat or self.may_repeat.is_set()
             try:
                 self.face.ask(method, path, body, headers=key, timeout=DEADLINE_S)
                 break
@@ -80,6 +81,38 @@ class Client(threading.Thread):
             time.sleep(pause * self.chance.uniform(0.8, 1.2))
             pause = min(1, pause * 2)
         self.longest = max(self.longest, time.monotonic() - began)
+
+
+class Watcher(threading.Thread):
+    """Reads a person's event stream, and again from the last cursor when it ends."""
+
+    def __init__(self, face):
+        super().__init__(daemon=True)
+        self.face, self.cursor, self.streams = face, 0, 0
+        self.touches = []
+        self.stopping = threading.Event()
+        self.connection = None
+
+    def run(self):
+        while not self.stopping.is_set():
+            ended = threading.Event()
+            try:
+                self.connection = self.face.watch(self.arrived, self.cursor, ended.set)
+                self.streams += 1
+                ended.wait()
+            except (atrium.Refused, OSError, http.client.HTTPException):
+                time.sleep(0.05)
+
+    def arrived(self, message, _):
+        if "cursor" in message:
+            self.cursor = message["cursor"]
+            self.touches.append(message["touchId"])
+
+    def stop(self):
+        self.stopping.set()
+        # The reading thread has it; this ends its reading.
+        self.connection.sock.shutdown(2)
+        self.join(5)
 
 
 def main():
@@ -99,6 +132,9 @@ def main():
             clients = [Client(suite, f"C{at}", options.seed + at) for at in range(4)]
             for client in clients:
                 client.start()
+            watchers = [Watcher(client.face) for client in clients]
+            for watcher in watchers:
+                watcher.start()
             gaps = collections.defaultdict(list)
             for service in [*atrium.SERVICES] * options.restarts:
                 restart(suite, service, clients, checks, gaps)
@@ -109,6 +145,13 @@ def main():
             load.stop()
             outcome = flow.Outcome(load, checks)
             outcome.check()
+            for client, watcher in zip(clients, watchers):
+                inbox = [message["touchId"] for message in client.face.messages()]
+                atrium.wait_until(lambda: len(watcher.touches) >= len(inbox), 10)
+                checks.check("the event stream had each message once, in order",
+                             watcher.touches == inbox, f"{len(watcher.touches)} of {len(inbox)}")
+                checks.check("it was opened again", watcher.streams > 1)
+                watcher.stop()
             outcome.check_device()
             codes = outcome.check_coupons()
             load.device.close()
@@ -142,10 +185,17 @@ def restart(suite, service, clients, checks, gaps):
     gaps[service].append(time.monotonic() - began)
     time.sleep(0.3)
     if service == "gateway":
-        # What was on its way is answered, or has gone again.
-        time.sleep(1)
+        # nghttpx tries a backend that refused a connection again after some seconds.
+        checks.check("the gateway is back", atrium.wait_until(lambda: answers(clients[0]), 20, 0.1))
         for client in clients:
             client.may_repeat.clear()
+
+
+def answers(client):
+    try:
+        return bool(client.face.ask("GET", "/v1/me/consents"))
+    except (atrium.Refused, OSError, http.client.HTTPException):
+        return False
 
 
 if __name__ == "__main__":
