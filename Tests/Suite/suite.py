@@ -334,8 +334,10 @@ class Device:
         self.send(f"try_on member={member} item={item} shop={shop} zone={zone} mall={MALL}")
 
     def close(self):
+        """Reads no more, sends what it has for up to 5 s, and ends."""
         try:
             self.process.stdin.close()
+            self.process.terminate()
             self.process.wait(timeout=15)
         except (OSError, subprocess.TimeoutExpired):
             self.process.kill()
