@@ -210,17 +210,36 @@ class Outcome:
         """Each coupon of a delivered promotion can be redeemed, and once."""
         codes = self.coupons()
         self.checks.check("codes differ", len(set(codes.values())) == len(codes))
+        self.check_outbox()
         till = Till(self.suite)
         for touch, code in codes.items():
             error = till.redeem_when_issued(code, touch)
             self.checks.check("a delivered coupon can be redeemed", not error, f"{touch}: {error}")
         return codes
 
+    def check_outbox(self, patience=60):
+        """What follows elsewhere is done: coupons issued or released, outcomes in the ledger."""
+        def left():
+            return self.rows("gateway", "SELECT kind, tries FROM outbox")
+        atrium.wait_until(lambda: not left(), patience, 0.2)
+        self.checks.check("the outbox is empty", not left(), str(left()))
+
+    def rows(self, service, query):
+        store = sqlite3.connect(f"file:{self.suite.data(service)}/data.sqlite?mode=ro", uri=True)
+        try:
+            return store.execute(query).fetchall()
+        finally:
+            store.close()
+
     def check_stores(self, codes):
         """After the end of all processes: one coupon a touch, no more; the ledger verifies."""
-        store = sqlite3.connect(f"file:{self.suite.data('tenant')}/data.sqlite?mode=ro", uri=True)
-        issued = store.execute("SELECT touch_id, COUNT(*) FROM coupons GROUP BY touch_id").fetchall()
-        store.close()
+        issued = self.rows("tenant", "SELECT touch_id, COUNT(*) FROM coupons GROUP BY touch_id")
+        wrong = self.rows("tenant", """
+            SELECT offer_id, coupons_taken, held FROM (SELECT o.offer_id, o.coupons_taken, (
+              SELECT COUNT(*) FROM holds h WHERE h.realm_id = o.realm_id AND h.counted = 1
+              AND h.offer_id = o.offer_id AND h.state IN ('reserved', 'issued')) AS held
+            FROM offers o) WHERE coupons_taken <> held""")
+        self.checks.check("coupons taken are those held and issued", not wrong, str(wrong))
         self.checks.check("one coupon a touch", all(count == 1 for _, count in issued))
         self.checks.check("coupons are those of delivered touches",
                           {touch for touch, _ in issued if touch in self.states} == set(codes),

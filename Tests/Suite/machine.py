@@ -65,8 +65,8 @@ class Clients:
         self.stopping = threading.Event()
         self.till = flow.Till(machine)
         self.renewed = time.monotonic()
-        self.threads = [threading.Thread(target=self.keep, args=(work,), daemon=True)
-                        for work in (self.join, self.read, self.sell)]
+        self.threads = [threading.Thread(target=self.keep, args=work, daemon=True)
+                        for work in ((self.join, 0.25), (self.read, 0.1), (self.sell, 0.1))]
 
     def start(self):
         for thread in self.threads:
@@ -78,9 +78,9 @@ class Clients:
         for thread in self.threads:
             thread.join()
 
-    def keep(self, work):
+    def keep(self, work, pause):
         import grpc
-        while not self.stopping.wait(0.05):
+        while not self.stopping.wait(pause):
             try:
                 work()
             except (atrium.Refused, OSError, grpc.RpcError, atrium.http.client.HTTPException):
