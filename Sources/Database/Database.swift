@@ -75,8 +75,8 @@ public final class Database: Sendable {
       })
   }
 
-  /// Writes once and changes nothing: after a full disk `health` learns so that there is room again,
-  /// also where no writes come because it is not well.
+  /// Writes once and changes nothing: so `health` learns after a full disk that there is room
+  /// again, also where no writes come because it is not well.
   public func probe() async {
     // What fails shows in `health`.
     do { try await submit(Ticket { try $0.engine.touch() }) } catch {}

@@ -21,8 +21,8 @@ final class InboxHub: Sendable {
   /// How many wait.
   var count: Int { state.withLock { $0.count } }
 
-  /// Wake-ups for one reader, from now on until the hub is closed; nil when there are too many. One that is not taken
-  /// stands for all that follow.
+  /// Wake-ups for one reader, from now on until the hub is closed; nil when there are too many.
+  /// One that is not taken stands for all that follow.
   func join(_ key: PersonQueue.Key) -> AsyncStream<Void>? {
     let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     let id = state.withLock { state -> UInt64? in
