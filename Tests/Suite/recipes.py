@@ -103,7 +103,8 @@ def inside():
         t + "Directory/ListItems": Recipe(lambda v: {"shopId": v.shop}, own=FREE, elsewhere=FREE),
         t + "Directory/ListOffers": Recipe(lambda v: {"mallId": MALL}, own=FREE, elsewhere=FREE),
         t + "Coupons/Reserve": Recipe(
-            lambda v: {"touchId": v.touch, "offerId": v.offer, "personId": v.person}),
+            lambda v: {"touchId": v.touch, "offerId": v.offer, "personId": v.person},
+            elsewhere=FREE_KEY),
         t + "Coupons/Issue": Recipe(lambda v: {"touchId": v.touch}),
         t + "Coupons/Release": Recipe(lambda v: {"touchId": v.touch}, elsewhere=FREE),
         t + "Coupons/Redeem": Recipe(
