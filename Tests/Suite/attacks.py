@@ -4,7 +4,8 @@
 Two realms; victims with a message, a coupon, a decision, a review, tags and a receipt; strangers
 who call every method of every service with the victims' ids, over gRPC with mutual TLS and as JSON.
 Nothing of a victim's may be in any answer, every refusal has a right code, and afterwards nothing
-has changed. Then tokens that no issuer has made (tokens.py).
+has changed. Then tokens that no issuer has made (tokens.py), and keys of calls that come twice
+(idempotency.py).
 """
 import argparse
 import contextlib
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import time
 
+import idempotency
 import recipes
 import tokens
 from suite import MALL, REALM, SERVICES, Checks, Face, Refused, Suite, messages_module, wait_until
@@ -442,6 +444,7 @@ def main():
             attack.prepare()
             attack.run(options.swaps)
             tokens.attack(suite, checks)
+            idempotency.attack(suite, checks, folder, attack.strangers[0])
         finally:
             suite.stop()
     if checks.failed:
