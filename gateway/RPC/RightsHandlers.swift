@@ -153,9 +153,12 @@ extension RightsHandlers {
   ) async throws -> Atrium_Profile_V1_Erasure {
     let owner = try await face.shopper(context)
     face.withdrawals.add(owner)
-    return try await face.peers.erasures.requestErasure(
+    let erasure = try await face.peers.erasures.requestErasure(
       .with { $0.personID = owner.person },
       options: try face.signing.asShopper(owner, within: GatewayFace.time))
+    // The gateway's own part follows; from here on the member is somebody new.
+    face.people.forget(owner)
+    return erasure
   }
 
   func getErasure(
