@@ -63,8 +63,8 @@ let package = Package(
       name: "Daemon",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "HTTP2", "Locking",
-        "Messages", "RPC", "RPCOverHTTP2", "RPCServices", "Reactor", "TLS", "Telemetry", "Tokens",
-        "Wire", "Yams",
+        "Messages", "PersonKeys", "RPC", "RPCOverHTTP2", "RPCServices", "Reactor", "TLS",
+        "Telemetry", "Tokens", "Wire", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "CoreMetrics", package: "swift-metrics"),

@@ -114,6 +114,9 @@ public struct GatewayService: Sendable {
         // Again in a moment when it fails: an older key that lives on opens what was erased.
         do {
           _ = try await face.store.keys.rotate(today)
+          for realm in settings.realms {
+            try await face.store.forgetAnswers(realm, at: face.clock.nowMilliseconds)
+          }
           rotated = today
         } catch { log.error("keys were not rotated", metadata: ["error": "\(error)"]) }
       }

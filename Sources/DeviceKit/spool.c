@@ -209,11 +209,9 @@ int dk_spool_acknowledge(struct dk_spool *spool, uint64_t sequence, uint64_t cou
   if (result != ATRIUM_OK) return result;
   size_t done = 0;
   while (done + 1 < spool->count && spool->segments[done].last <= sequence) done++;
-  /* The last segment is still written to; it goes when it is large enough to be worth it. */
-  if (done + 1 == spool->count && spool->segments[done].last <= sequence &&
-      (uint64_t)spool->segments[done].size > spool->segment_bytes / 4) {
-    done++;
-  }
+  /* Also the last one, which is still written to: what it says of people is not kept for longer
+   * than it is needed. */
+  if (done + 1 == spool->count && spool->segments[done].last <= sequence) done++;
   dk_spool_remove_first(spool, done);
   return ATRIUM_OK;
 }

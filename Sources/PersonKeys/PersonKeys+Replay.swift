@@ -1,3 +1,4 @@
+internal import Crypto
 public import Database
 
 extension PersonKeys {
@@ -8,21 +9,16 @@ extension PersonKeys {
     try await database.read { try $0.erasures(after: last, atMost: limit) }
   }
 
+  /// Whether a person's key was destroyed, here or by a replay.
+  public func wasErased(_ id: PersonKeyID) async throws -> Bool {
+    try await database.read { try $0.erasedAt(id.realm, id.personHash.bytes) } != nil
+  }
+
   /// Erases again whoever another journal says was erased: after a restore, everyone who was
   /// erased since the backup. Returns how many entries it went through.
   public func replayErasures(from journal: Database) async throws -> Int {
-    var count = 0
-    var last: Erasure?
-    while true {
-      let page = try await journal.read { [last] in
-        try $0.erasures(after: last, atMost: Self.replayBatch)
-      }
-      if page.isEmpty { break }
-      try await erase(page)
-      count += page.count
-      last = page.last
-    }
-    try await database.emptyLog()
+    let count = try await ErasureJournal.replay(from: journal, into: database)
+    forgetCachedKeys()
     return count
   }
 

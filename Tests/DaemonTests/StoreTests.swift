@@ -42,7 +42,7 @@ import Testing
     try await store.migrate()
     #expect(try await store.pending().isEmpty)
     await #expect(throws: DatabaseError.self) { try await open(place.data, old) }
-    try await store.restore(place.path + "/old")
+    try await store.restore(place.path + "/old", nil)
     #expect(try await store.pending() == pending)
     try await open(place.data, old)
   }
@@ -53,14 +53,14 @@ import Testing
     let store = SQLiteStore(folder: place.data, schema: schema)
     try await open(place.data, schema)
     for backup in [place.path + "/none", try place.write("broken", "no database")] {
-      await #expect(throws: DatabaseError.self) { try await store.offline.restore(backup) }
+      await #expect(throws: DatabaseError.self) { try await store.offline.restore(backup, nil) }
       #expect(try await store.offline.operations.verify().isEmpty)
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: place.data)
     #expect(!names.contains { $0.contains("before") }, "\(names)")
     let good = place.path + "/good"
     try await store.offline.operations.backUp(good)
-    try await store.offline.restore(good)
+    try await store.offline.restore(good, nil)
     let after = try FileManager.default.contentsOfDirectory(atPath: place.data)
     #expect(after.contains { $0.contains("data-before-") }, "\(after)")
   }

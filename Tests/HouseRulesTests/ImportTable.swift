@@ -32,8 +32,9 @@ let importsOfMachinery: [String: Set<String>] = [
   "CallPolicy": ["RPC", "Clocks", "Tokens", "TLS"],
   "Daemon": [
     "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
-    "TLS", "HTTP2", "Database", "DatabaseSQLite", "Telemetry", "Clocks", "CallPolicy", "Tokens",
-    "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser", "Yams", "Configuration",
+    "TLS", "HTTP2", "Database", "DatabaseSQLite", "PersonKeys", "Telemetry", "Clocks", "CallPolicy",
+    "Tokens", "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser", "Yams",
+    "Configuration",
     "Logging", "CoreMetrics",
   ],
   "DeviceKit": [],

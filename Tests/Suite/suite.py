@@ -197,6 +197,11 @@ class Suite:
 
     # People, tills and calls
 
+    def mall_now(self, later=0):
+        """The mall's time as a timestamp of JSON, some seconds later."""
+        offset = int((self.folder / "offset").read_text())
+        return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + offset + later))
+
     def api_key(self, name):
         return (self.folder / "keys" / f"{name}.apikey").read_text().strip()
 
@@ -223,7 +228,7 @@ class Suite:
         return Face(self.port, f"Bearer {self.token(member)}")
 
     def desk(self):
-        return Face(self.port, f"Bearer {self.api_key('desk')}")
+        return Face(self.port, key=self.api_key("desk"))
 
     def joined(self, member):
         """A shopper of age who has said yes to three purposes."""
@@ -262,9 +267,11 @@ def url64(data):
 class Face:
     """The gateway's JSON face over HTTP/1.1, as one caller."""
 
-    def __init__(self, port, authorization=None):
+    def __init__(self, port, authorization=None, key=None):
         self.port = port
         self.headers = {"authorization": authorization} if authorization else {}
+        if key:
+            self.headers["x-api-key"] = key
 
     def ask(self, method, path, body=None, headers=None, timeout=40):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
@@ -281,7 +288,8 @@ class Face:
             connection.close()
         if response.status != 200:
             raise Refused(response.status, text)
-        return json.loads(text) if text.startswith("{") else text
+        # Lines of JSON and events stay text.
+        return json.loads(text) if response.getheader("content-type") == "application/json" else text
 
     def messages(self):
         """All messages of the inbox."""

@@ -164,6 +164,18 @@ import Wire
         let shown = try await client.coupons.getCoupon(
           .with { $0.couponCode = coupon.couponCode }, options: acting(journeyOfLanting))
         #expect(shown == taken)
+        for actor in ["tenant/bulv", "shopper/\(person(2))"] {
+          let other = await rpcError {
+            _ = try await client.coupons.getCoupon(
+              .with { $0.couponCode = coupon.couponCode }, options: acting("lanting/\(actor)"))
+          }
+          #expect(other?.code == .notFound)
+        }
+        // Not even that the code is one.
+        let foreign = await rpcError {
+          _ = try await client.redeem(coupon.couponCode, "bulv", "R1", at: "tenant/bulv")
+        }
+        #expect(foreign?.code == .notFound)
       }
     }
   }

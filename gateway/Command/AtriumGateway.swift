@@ -41,7 +41,7 @@ enum GatewayDefinition: ServiceDefinition {
   static func offlineStore(
     folder: String, _ configuration: ServiceConfiguration
   ) throws -> OfflineStore? {
-    SQLiteStore(folder: folder, schema: GatewaySchema.schema).offline
+    SQLiteStore(folder: folder, schema: GatewaySchema.schema, hasKeys: true).offline
   }
 
   static func start(_ context: ServiceContext) async throws -> ServiceParts {
@@ -61,12 +61,13 @@ enum GatewayDefinition: ServiceDefinition {
     parts.interceptors = [authentication.interceptor]
     parts.plain = try jsonFace(router, authentication)
     parts.background = [BackgroundTask("time") { try await gateway.keepTime() }]
-    let files = SQLiteStore(folder: context.folder.path, schema: GatewaySchema.schema)
+    let files = SQLiteStore(
+      folder: context.folder.path, schema: GatewaySchema.schema, hasKeys: true)
     parts.checks = [
       SQLiteStore.check(store.database), SQLiteStore.check(store.keyDatabase, "keys"),
     ]
     parts.willDrain = { gateway.endStreams() }
-    parts.store = files.online(store.database)
+    parts.store = files.online(store.database, keys: store.keyDatabase)
     parts.figures = { files.figures(store.database) }
     parts.stop = { await store.close() }
     return parts

@@ -167,6 +167,8 @@ public struct EdgeOptions: Sendable {
     "idempotency-key": "atrium-idempotency-key",
     "atrium-idempotency-key": "atrium-idempotency-key", "traceparent": "traceparent",
     "tracestate": "tracestate", "accept-language": "accept-language",
+    // For the receipt of an erasure, which needs no credential that would name the realm.
+    "atrium-realm": "atrium-realm",
   ]
 
   /// The usual ones.

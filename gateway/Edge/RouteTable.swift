@@ -73,8 +73,10 @@ public struct RouteTable: Sendable {
     guard path.hasPrefix("/") else { return .nothing }
     let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     var others: Set<String> = []
-    for bound in routes {
-      guard let values = bound.template.match(parts) else { continue }
+    let found = routes.compactMap { bound in bound.template.match(parts).map { (bound, $0) } }
+    // What follows a colon is the verb of a template that has it, and part of no name then.
+    let isVerb = found.contains { $0.0.template.verb != nil }
+    for (bound, values) in found where !isVerb || bound.template.verb != nil {
       if bound.route.method == method { return .found(bound, values) }
       others.insert(bound.route.method)
     }

@@ -44,26 +44,28 @@ struct ControlsHandlers: Atrium_Gateway_V1_ControlsService {
   func setSwitch(
     _ request: Atrium_Gateway_V1_SetSwitchRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_Switch {
-    let caller = try context.requireCaller()
-    let kinds: [Atrium_Gateway_V1_SwitchKind] = [.marketing, .channel, .tenant, .offer, .model]
-    guard kinds.contains(request.kind) else {
-      throw RPCError.invalid("kind", "expected MARKETING, CHANNEL, TENANT, OFFER or MODEL")
+    try await face.once(request, context) {
+      let caller = try context.requireCaller()
+      let kinds: [Atrium_Gateway_V1_SwitchKind] = [.marketing, .channel, .tenant, .offer, .model]
+      guard kinds.contains(request.kind) else {
+        throw RPCError.invalid("kind", "expected MARKETING, CHANNEL, TENANT, OFFER or MODEL")
+      }
+      guard (request.kind == .marketing) == request.targetID.isEmpty,
+        request.targetID.utf8.count <= 64
+      else {
+        throw RPCError.invalid(
+          "target_id", "expected a name of at most 64 characters, and none for MARKETING")
+      }
+      guard request.note.count <= Self.maximumNote else {
+        throw RPCError.invalid("note", "expected at most \(Self.maximumNote) characters")
+      }
+      let row = SwitchRow(
+        key: SwitchKey(kind: Int64(request.kind.rawValue), target: request.targetID),
+        isStopped: request.stopped, note: request.note,
+        changedMilliseconds: face.clock.nowMilliseconds)
+      try await face.store.set(row, caller.realm)
+      return row.message
     }
-    guard (request.kind == .marketing) == request.targetID.isEmpty,
-      request.targetID.utf8.count <= 64
-    else {
-      throw RPCError.invalid(
-        "target_id", "expected a name of at most 64 characters, and none for MARKETING")
-    }
-    guard request.note.count <= Self.maximumNote else {
-      throw RPCError.invalid("note", "expected at most \(Self.maximumNote) characters")
-    }
-    let row = SwitchRow(
-      key: SwitchKey(kind: Int64(request.kind.rawValue), target: request.targetID),
-      isStopped: request.stopped, note: request.note,
-      changedMilliseconds: face.clock.nowMilliseconds)
-    try await face.store.set(row, caller.realm)
-    return row.message
   }
 
   func listSwitches(
@@ -76,19 +78,22 @@ struct ControlsHandlers: Atrium_Gateway_V1_ControlsService {
   func setWebhook(
     _ request: Atrium_Gateway_V1_SetWebhookRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_Webhook {
-    let caller = try context.requireCaller()
-    let isPlain = request.url.hasPrefix("http://127.0.0.1") && allowsLoopback
-    guard request.url.hasPrefix("https://") || isPlain,
-      request.url.utf8.count <= Self.maximumURL,
-      request.url.utf8.allSatisfy({ 0x21...0x7e ~= $0 })
-    else {
-      throw RPCError.invalid("url", "expected an https address of at most \(Self.maximumURL) bytes")
+    try await face.once(request, context) {
+      let caller = try context.requireCaller()
+      let isPlain = request.url.hasPrefix("http://127.0.0.1") && allowsLoopback
+      guard request.url.hasPrefix("https://") || isPlain,
+        request.url.utf8.count <= Self.maximumURL,
+        request.url.utf8.allSatisfy({ 0x21...0x7e ~= $0 })
+      else {
+        throw RPCError.invalid(
+          "url", "expected an https address of at most \(Self.maximumURL) bytes")
+      }
+      let row = WebhookRow(
+        channelApp: caller.name, url: request.url, changedMilliseconds: face.clock.nowMilliseconds)
+      try await face.store.set(row, caller.realm)
+      try await face.controls.refresh(caller.realm, face.store)
+      return message(row)
     }
-    let row = WebhookRow(
-      channelApp: caller.name, url: request.url, changedMilliseconds: face.clock.nowMilliseconds)
-    try await face.store.set(row, caller.realm)
-    try await face.controls.refresh(caller.realm, face.store)
-    return message(row)
   }
 
   func getWebhook(
@@ -103,12 +108,14 @@ struct ControlsHandlers: Atrium_Gateway_V1_ControlsService {
   }
 
   func deleteWebhook(
-    _: Atrium_Gateway_V1_DeleteWebhookRequest, context: CallContext
+    _ request: Atrium_Gateway_V1_DeleteWebhookRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_DeleteWebhookResponse {
-    let caller = try context.requireCaller()
-    _ = try await face.store.removeWebhook(caller.realm, caller.name)
-    try await face.controls.refresh(caller.realm, face.store)
-    return .init()
+    try await face.once(request, context) {
+      let caller = try context.requireCaller()
+      _ = try await face.store.removeWebhook(caller.realm, caller.name)
+      try await face.controls.refresh(caller.realm, face.store)
+      return .init()
+    }
   }
 
   private func message(_ row: WebhookRow) -> Atrium_Gateway_V1_Webhook {

@@ -16,6 +16,7 @@ struct GatewayFace: Sendable {
   let weather: WeatherTable
   let controls: Controls
   let clock: MallClock
+  let underWay = CallsUnderWay()
 
   /// Time for a call to a service on behalf of a shopper.
   static let time = Duration.seconds(3)
@@ -38,12 +39,7 @@ struct GatewayFace: Sendable {
 
   /// The key that the caller gave, or the natural one of the request.
   func occurrence(_ context: CallContext, or natural: String) throws -> String {
-    let keys = context.metadata.texts("atrium-idempotency-key")
-    guard let key = keys.first else { return natural }
-    guard keys.count == 1, (1...128).contains(key.utf8.count) else {
-      throw RPCError.invalid("atrium-idempotency-key", "expected one, of 1 to 128 characters")
-    }
-    return key
+    try idempotencyKey(context) ?? natural
   }
 }
 

@@ -66,13 +66,15 @@ struct InboxHandlers: Atrium_Gateway_V1_InboxService {
   func giveFeedback(
     _ request: Atrium_Gateway_V1_GiveFeedbackRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_GiveFeedbackResponse {
-    guard [.seen, .opened, .rejected].contains(request.kind) else {
-      throw RPCError.invalid("kind", "expected SEEN, OPENED or REJECTED")
+    try await face.once(request, context) {
+      guard [.seen, .opened, .rejected].contains(request.kind) else {
+        throw RPCError.invalid("kind", "expected SEEN, OPENED or REJECTED")
+      }
+      let owner = try await face.shopper(context)
+      let row = try await face.touch(owner, request.touchID)
+      try await face.feedback(row, request.kind)
+      return .init()
     }
-    let owner = try await face.shopper(context)
-    let row = try await face.touch(owner, request.touchID)
-    try await face.feedback(row, request.kind)
-    return .init()
   }
 
   private func join(_ owner: PersonIn) throws -> AsyncStream<Void> {

@@ -14,32 +14,35 @@ struct BeforeTheVisitHandlers: Atrium_Gateway_V1_BeforeTheVisitService {
   func askForInvitation(
     _ request: Atrium_Gateway_V1_AskForInvitationRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_Touch {
-    let now = face.clock.nowMilliseconds
-    guard let visit = request.visitTime?.unixMilliseconds,
-      (now...now + Self.horizonMilliseconds).contains(visit)
-    else { throw RPCError.invalid("visit_time", "expected a time within the next 30 days") }
-    try MallID.check(request.mallID)
-    guard request.locale.isEmpty || Briefs.locales.contains(request.locale) else {
-      throw RPCError.invalid("locale", "expected zh-CN, zh-HK or en")
+    try await face.once(request, context) {
+      let now = face.clock.nowMilliseconds
+      guard let visit = request.visitTime?.unixMilliseconds,
+        (now...now + Self.horizonMilliseconds).contains(visit)
+      else { throw RPCError.invalid("visit_time", "expected a time within the next 30 days") }
+      try MallID.check(request.mallID)
+      guard request.locale.isEmpty || Briefs.locales.contains(request.locale) else {
+        throw RPCError.invalid("locale", "expected zh-CN, zh-HK or en")
+      }
+      let owner = try await face.shopper(context)
+      let natural = "\(request.mallID)/\(visit)"
+      let occurrence = "\(owner.person)/\(try face.occurrence(context, or: natural))"
+      let id = TouchID.make(
+        realm: owner.realm, journey: BeforeTheVisit.name, step: "invitation", occurrence: occurrence
+      )
+      let input = Atrium_Gateway_Store_V1_TouchInput.with {
+        $0.stage = .beforeTheVisit
+        $0.occasion = .invitation
+        $0.mallID = request.mallID
+        $0.locale = request.locale
+        $0.weather = face.weather.at(now)
+        $0.mallTime = Google_Protobuf_Timestamp(unixMilliseconds: now)
+        $0.visitTime = request.visitTime
+      }
+      return try await face.begin(
+        NewTouch(
+          id: id, owner: owner, journey: BeforeTheVisit.name, milliseconds: now, input: input)
+      ) { $0.mallID == request.mallID && $0.visitTime == request.visitTime }
     }
-    let owner = try await face.shopper(context)
-    let natural = "\(request.mallID)/\(visit)"
-    let occurrence = "\(owner.person)/\(try face.occurrence(context, or: natural))"
-    let id = TouchID.make(
-      realm: owner.realm, journey: BeforeTheVisit.name, step: "invitation", occurrence: occurrence)
-    let input = Atrium_Gateway_Store_V1_TouchInput.with {
-      $0.stage = .beforeTheVisit
-      $0.occasion = .invitation
-      $0.mallID = request.mallID
-      $0.locale = request.locale
-      $0.weather = face.weather.at(now)
-      $0.mallTime = Google_Protobuf_Timestamp(unixMilliseconds: now)
-      $0.visitTime = request.visitTime
-    }
-    return try await face.begin(
-      NewTouch(
-        id: id, owner: owner, journey: BeforeTheVisit.name, milliseconds: now, input: input)
-    ) { $0.mallID == request.mallID && $0.visitTime == request.visitTime }
   }
 }
 
@@ -50,31 +53,33 @@ struct AfterTheVisitHandlers: Atrium_Gateway_V1_AfterTheVisitService {
   func addReceipt(
     _ request: Atrium_Gateway_V1_AddReceiptRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_Touch {
-    guard let receipt = request.receipt, !receipt.receiptNumber.isEmpty else {
-      throw RPCError.invalid("receipt.receipt_number", "expected the till's own number")
+    try await face.once(request, context) {
+      guard let receipt = request.receipt, !receipt.receiptNumber.isEmpty else {
+        throw RPCError.invalid("receipt.receipt_number", "expected the till's own number")
+      }
+      guard let time = request.receiptTime else {
+        throw RPCError.invalid("receipt_time", "expected the time on the receipt")
+      }
+      try MallID.check(request.mallID)
+      let owner = try await face.shopper(context)
+      let name = "\(receipt.shopID)/\(receipt.receiptNumber)"
+      let signal = Atrium_Profile_V1_Signal.with {
+        $0.id = StableID.make(
+          milliseconds: time.unixMilliseconds, [owner.realm, request.mallID, name, owner.person])
+        $0.eventTime = time
+        $0.mallID = request.mallID
+        $0.subject = .personID(owner.person)
+        $0.observation = .receipt(receipt)
+      }
+      let answer = try await face.peers.signals.ingest(
+        .with { $0.signals = [signal] },
+        options: try face.signing.asGateway(owner.realm, within: GatewayFace.time, waits: true))
+      if let result = answer.results.first, result.state == .rejected {
+        throw RPCError.invalid(
+          result.field.isEmpty ? "receipt" : result.field, "rejected: \(result.reason)")
+      }
+      return try await face.begin(face.thanks(signal, owner, name)) { _ in true }
     }
-    guard let time = request.receiptTime else {
-      throw RPCError.invalid("receipt_time", "expected the time on the receipt")
-    }
-    try MallID.check(request.mallID)
-    let owner = try await face.shopper(context)
-    let name = "\(receipt.shopID)/\(receipt.receiptNumber)"
-    let signal = Atrium_Profile_V1_Signal.with {
-      $0.id = StableID.make(
-        milliseconds: time.unixMilliseconds, [owner.realm, request.mallID, name, owner.person])
-      $0.eventTime = time
-      $0.mallID = request.mallID
-      $0.subject = .personID(owner.person)
-      $0.observation = .receipt(receipt)
-    }
-    let answer = try await face.peers.signals.ingest(
-      .with { $0.signals = [signal] },
-      options: try face.signing.asGateway(owner.realm, within: GatewayFace.time, waits: true))
-    if let result = answer.results.first, result.state == .rejected {
-      throw RPCError.invalid(
-        result.field.isEmpty ? "receipt" : result.field, "rejected: \(result.reason)")
-    }
-    return try await face.begin(face.thanks(signal, owner, name)) { _ in true }
   }
 }
 
@@ -86,25 +91,27 @@ struct InTheMallHandlers: Atrium_Gateway_V1_InTheMallService {
   func reportSignals(
     _ request: Atrium_Gateway_V1_ReportSignalsRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_ReportSignalsResponse {
-    let caller = try context.requireCaller()
-    guard (1...SignalArrivals.maximumBatch).contains(request.signals.count) else {
-      throw RPCError.invalid("signals", "expected 1 to \(SignalArrivals.maximumBatch)")
-    }
-    var signals = request.signals
-    if caller.kind == .shopper {
-      let owner = try await face.people.person(caller)
-      for index in signals.indices {
-        switch signals[index].subject {
-        case nil: signals[index].subject = .personID(owner.person)
-        case .memberID(caller.name), .personID(owner.person): continue
-        default:
-          throw RPCError.invalid(
-            "signals[\(index)].subject", "expected the shopper whose token it is, or none")
+    try await face.once(request, context) {
+      let caller = try context.requireCaller()
+      guard (1...SignalArrivals.maximumBatch).contains(request.signals.count) else {
+        throw RPCError.invalid("signals", "expected 1 to \(SignalArrivals.maximumBatch)")
+      }
+      var signals = request.signals
+      if caller.kind == .shopper {
+        let owner = try await face.people.person(caller)
+        for index in signals.indices {
+          switch signals[index].subject {
+          case nil: signals[index].subject = .personID(owner.person)
+          case .memberID(caller.name), .personID(owner.person): continue
+          default:
+            throw RPCError.invalid(
+              "signals[\(index)].subject", "expected the shopper whose token it is, or none")
+          }
         }
       }
+      let results = try await arrivals.take(signals, caller.realm)
+      return .with { $0.results = results }
     }
-    let results = try await arrivals.take(signals, caller.realm)
-    return .with { $0.results = results }
   }
 
   func getTouch(

@@ -35,23 +35,25 @@ struct RightsHandlers: Atrium_Gateway_V1_RightsService {
   func lessOfThis(
     _ request: Atrium_Gateway_V1_LessOfThisRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_LessOfThisResponse {
-    let owner = try await face.shopper(context)
-    let row = try await face.touch(owner, request.touchID)
-    let tags = try await face.store.result(row)?.tags ?? []
-    let options = try face.signing.asShopper(owner, within: GatewayFace.time)
-    var asleep: [Atrium_Profile_V1_TagAffinity] = []
-    for tag in tags {
-      let answer = try await face.peers.profiles.setTagState(
-        .with {
-          $0.personID = owner.person
-          $0.tag = tag
-          $0.asleep = true
-        }, options: options)
-      if let tag = answer.tag { asleep.append(tag) }
+    try await face.once(request, context) {
+      let owner = try await face.shopper(context)
+      let row = try await face.touch(owner, request.touchID)
+      let tags = try await face.store.result(row)?.tags ?? []
+      let options = try face.signing.asShopper(owner, within: GatewayFace.time)
+      var asleep: [Atrium_Profile_V1_TagAffinity] = []
+      for tag in tags {
+        let answer = try await face.peers.profiles.setTagState(
+          .with {
+            $0.personID = owner.person
+            $0.tag = tag
+            $0.asleep = true
+          }, options: options)
+        if let tag = answer.tag { asleep.append(tag) }
+      }
+      try await face.feedback(row, .rejected)
+      let tagsAsleep = asleep
+      return .with { $0.tags = tagsAsleep }
     }
-    try await face.feedback(row, .rejected)
-    let tagsAsleep = asleep
-    return .with { $0.tags = tagsAsleep }
   }
 
   func listTags(
@@ -72,26 +74,30 @@ struct RightsHandlers: Atrium_Gateway_V1_RightsService {
   func deleteTag(
     _ request: Atrium_Gateway_V1_DeleteTagRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_DeleteTagResponse {
-    let owner = try await face.shopper(context)
-    _ = try await face.peers.profiles.deleteTag(
-      .with {
-        $0.personID = owner.person
-        $0.tag = request.tag
-      }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
-    return .init()
+    try await face.once(request, context) {
+      let owner = try await face.shopper(context)
+      _ = try await face.peers.profiles.deleteTag(
+        .with {
+          $0.personID = owner.person
+          $0.tag = request.tag
+        }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
+      return .init()
+    }
   }
 
   func setPersonalisation(
     _ request: Atrium_Gateway_V1_SetPersonalisationRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_SetPersonalisationResponse {
-    let owner = try await face.shopper(context)
-    if !request.on { face.withdrawals.add(owner) }
-    let answer = try await face.peers.profiles.setPersonalisation(
-      .with {
-        $0.personID = owner.person
-        $0.on = request.on
-      }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
-    return .with { $0.on = answer.on }
+    try await face.once(request, context) {
+      let owner = try await face.shopper(context)
+      if !request.on { face.withdrawals.add(owner) }
+      let answer = try await face.peers.profiles.setPersonalisation(
+        .with {
+          $0.personID = owner.person
+          $0.on = request.on
+        }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
+      return .with { $0.on = answer.on }
+    }
   }
 }
 
@@ -99,31 +105,35 @@ extension RightsHandlers {
   func grantConsent(
     _ request: Atrium_Gateway_V1_GrantConsentRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_ConsentsResponse {
-    let owner = try await face.shopper(context)
-    let answer = try await face.peers.consents.grantConsent(
-      .with {
-        $0.personID = owner.person
-        $0.purposes = request.purposes
-        $0.textVersion = request.textVersion
-        $0.source = request.source
-        $0.age = request.age
-      }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
-    return .with { $0.consents = answer.consents }
+    try await face.once(request, context) {
+      let owner = try await face.shopper(context)
+      let answer = try await face.peers.consents.grantConsent(
+        .with {
+          $0.personID = owner.person
+          $0.purposes = request.purposes
+          $0.textVersion = request.textVersion
+          $0.source = request.source
+          $0.age = request.age
+        }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
+      return .with { $0.consents = answer.consents }
+    }
   }
 
   func withdrawConsent(
     _ request: Atrium_Gateway_V1_WithdrawConsentRequest, context: CallContext
   ) async throws -> Atrium_Gateway_V1_ConsentsResponse {
-    let owner = try await face.shopper(context)
-    // First, so that a delivery which has asked for consent already sees it.
-    face.withdrawals.add(owner)
-    let answer = try await face.peers.consents.withdrawConsent(
-      .with {
-        $0.personID = owner.person
-        $0.purposes = request.purposes
-        $0.source = request.source
-      }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
-    return .with { $0.consents = answer.consents }
+    try await face.once(request, context) {
+      let owner = try await face.shopper(context)
+      // First, so that a delivery which has asked for consent already sees it.
+      face.withdrawals.add(owner)
+      let answer = try await face.peers.consents.withdrawConsent(
+        .with {
+          $0.personID = owner.person
+          $0.purposes = request.purposes
+          $0.source = request.source
+        }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
+      return .with { $0.consents = answer.consents }
+    }
   }
 
   func listConsents(
@@ -143,9 +153,12 @@ extension RightsHandlers {
   ) async throws -> Atrium_Profile_V1_Erasure {
     let owner = try await face.shopper(context)
     face.withdrawals.add(owner)
-    return try await face.peers.erasures.requestErasure(
+    let erasure = try await face.peers.erasures.requestErasure(
       .with { $0.personID = owner.person },
       options: try face.signing.asShopper(owner, within: GatewayFace.time))
+    // The gateway's own part follows; from here on the member is somebody new.
+    face.people.forget(owner)
+    return erasure
   }
 
   func getErasure(

@@ -67,6 +67,8 @@ extension GatewayDatabase {
         "DELETE FROM contacts WHERE realm_id = :realm_id AND person_id = :person_id", bindings)
       rows += try connection.execute(
         "DELETE FROM outbox WHERE realm_id = :realm_id AND person_id = :person_id", bindings)
+      rows += try connection.execute(
+        "DELETE FROM answers WHERE realm_id = :realm_id AND caller = :person_id", bindings)
       return rows
     }
     try await database.emptyLog()

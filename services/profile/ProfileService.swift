@@ -29,7 +29,7 @@ public struct ProfileService: Sendable {
     rotation = KeyRotation(core)
     flow = ErasureFlow(core, peers: peers, rotation: rotation)
     counters = SignalCounters(metrics)
-    try await core.warm()
+    for (realm, person) in try await core.warm() { _ = try await flow.request(person, realm) }
   }
 
   /// Adds its methods.

@@ -9,8 +9,10 @@ struct BackupVerb<Definition: ServiceDefinition>: StoreVerb {
     return CommandConfiguration(
       commandName: "backup", abstract: "Copy the store to a new file, while calls go on.",
       discussion: """
-        One consistent state. The file appears under its name when it is whole and checked. \
-        Without a running process the files are copied instead. Noted in the audit file.
+        One consistent state, and beside it under the same name with `.keys` the wrapped keys of \
+        persons where the service has any; keep those for days, not years. The file appears under \
+        its name when it is whole and checked. Without a running process the files are copied \
+        instead. Noted in the audit file.
 
         Example: \(program) backup /srv/backup/\(Definition.identity.name)-2026-11-22
         """)

@@ -11,6 +11,11 @@ struct RestoreVerb<Definition: ServiceDefinition>: StoreVerb {
         the time in its name, until you remove it. Everything that happened since the backup is \
         gone, so it needs --yes. Noted in the audit file.
 
+        Keys of persons that are in the folder stay: a key that was destroyed since the backup is \
+        not in them. Into a new folder the copy of the keys beside the backup is taken, and \
+        --erasures must say who was erased since: the key database of the old folder, or its \
+        newest copy. What wraps the keys is in no backup: bring it as you keep it, before the start.
+
         Example: \(program) restore /srv/backup/\(Definition.identity.name)-2026-11-22 --yes
         """)
   }
@@ -18,6 +23,9 @@ struct RestoreVerb<Definition: ServiceDefinition>: StoreVerb {
   @OptionGroup var options: GlobalOptions
   @OptionGroup var reach: ReachOptions
   @OptionGroup var consent: ConsentOptions
+
+  @Option(help: "A key database, or a copy of one: who was erased there is erased again.")
+  var erasures: String?
 
   @Argument(help: "The backup.")
   var backup: String
@@ -30,7 +38,7 @@ struct RestoreVerb<Definition: ServiceDefinition>: StoreVerb {
     }
     try await withFiles(mayMake: true) { store, audit in
       try await audit.around(AuditFile.ownUser, "restore", [path]) {
-        try await store.restore(path)
+        try await store.restore(path, erasures.map(absolute))
       }
       let answer = StoreAnswer(result: "restored from \(path)")
       desk.answer.write(answer.shown) { answer.text }

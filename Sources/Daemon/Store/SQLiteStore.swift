@@ -13,19 +13,30 @@ public struct SQLiteStore: Sendable {
   private let folder: String
   private let name: String
   private let schema: Schema
+  private let keys: KeyFiles?
 
-  /// The database `name` in a data folder.
-  public init(folder: String, name: String = "data", schema: Schema) {
+  /// The database `name` in a data folder; `hasKeys` where the keys of persons lie beside it.
+  public init(
+    folder: String, name: String = "data", schema: Schema, hasKeys: Bool = false
+  ) {
     self.folder = folder
     self.name = name
     self.schema = schema
+    keys = hasKeys ? KeyFiles(folder: folder) : nil
   }
 
-  /// For a running process: backup and verification of the open database.
-  public func online(_ database: Database) -> StoreOperations {
+  /// For a running process: backup and verification of the open databases.
+  public func online(_ database: Database, keys: Database? = nil) -> StoreOperations {
     StoreOperations(
-      backUp: { try await database.backUp(to: $0) },
-      verify: { try await database.verify() },
+      backUp: { path in
+        try await database.backUp(to: path)
+        // After the data: the key of a person is there before anything that it seals.
+        try await keys?.backUp(to: path + KeyFiles.suffix)
+      },
+      verify: {
+        let faults = try await database.verify()
+        return faults + (try await keys?.verify() ?? [])
+      },
       bytes: { [self] in bytes })
   }
 
@@ -60,13 +71,22 @@ public struct SQLiteStore: Sendable {
 
   /// For verbs while no process runs.
   public var offline: OfflineStore {
-    let (folder, name, schema) = (folder, name, schema)
+    let (folder, name, schema, keys) = (folder, name, schema, keys)
     return OfflineStore(
       operations: StoreOperations(
-        backUp: { try SQLite.backUp(folder: folder, name: name, to: $0) },
-        verify: { try SQLite.verify(folder: folder, name: name) },
+        backUp: { path in
+          try SQLite.backUp(folder: folder, name: name, to: path)
+          try keys?.backUp(to: path + KeyFiles.suffix)
+        },
+        verify: {
+          try SQLite.verify(folder: folder, name: name) + (try keys?.verify() ?? [])
+        },
         bytes: { [self] in bytes }),
-      restore: { [self] in try restore($0) },
+      restore: { [self] backup, erasures in
+        try keys?.check(backup, erasures)
+        try restore(backup)
+        try await keys?.restore(backup, erasures)
+      },
       pending: {
         try SQLite.pending(folder: folder, name: name, schema: schema)
           .map { PendingMigration(name: $0.name, contracts: $0.contracts) }

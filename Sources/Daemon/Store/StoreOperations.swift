@@ -38,7 +38,10 @@ public struct OfflineStore: Sendable {
   /// Backup and verification of the files.
   public var operations: StoreOperations
   /// Puts a backup in the place of what is there; what is there stays beside it until that is done.
-  public var restore: @Sendable (_ backup: String) async throws -> Void
+  ///
+  /// `erasures` is a key database whose journal is replayed, or nil; where the keys come from the
+  /// backup too, it must be given.
+  public var restore: @Sendable (_ backup: String, _ erasures: String?) async throws -> Void
   /// What the files still lack, in order.
   public var pending: @Sendable () async throws -> [PendingMigration]
   /// Runs what the files still lack.
@@ -47,7 +50,7 @@ public struct OfflineStore: Sendable {
   /// The operations on a service's files.
   public init(
     operations: StoreOperations,
-    restore: @escaping @Sendable (_ backup: String) async throws -> Void,
+    restore: @escaping @Sendable (_ backup: String, _ erasures: String?) async throws -> Void,
     pending: @escaping @Sendable () async throws -> [PendingMigration],
     migrate: @escaping @Sendable () async throws -> Void
   ) {

@@ -16,7 +16,7 @@ struct AdvisorFiles: Sendable {
   init(_ context: ServiceContext) throws {
     let folder = context.folder.path
     let clock = context.mallClock
-    store = SQLiteStore(folder: folder, schema: AdvisorService.schema)
+    store = SQLiteStore(folder: folder, schema: AdvisorService.schema, hasKeys: true)
     database = try SQLite.open(folder: folder, schema: AdvisorService.schema)
     // Keys lie in files of their own: a backup of the one without the other opens nothing.
     keyDatabase = try SQLite.open(folder: folder, name: "keys", schema: PersonKeysSchema.schema)
@@ -40,6 +40,9 @@ struct AdvisorFiles: Sendable {
       try await Task.sleep(for: .seconds(3_600))
     }
   }
+
+  /// What an operator may do with them while they are open.
+  var operations: StoreOperations { store.online(database, keys: keyDatabase) }
 
   func close() async {
     await database.close()

@@ -33,7 +33,7 @@ enum AdvisorDefinition: ServiceDefinition {
   }
 
   static func offlineStore(folder: String, _: ServiceConfiguration) -> OfflineStore? {
-    SQLiteStore(folder: folder, schema: AdvisorService.schema).offline
+    SQLiteStore(folder: folder, schema: AdvisorService.schema, hasKeys: true).offline
   }
 
   static func start(_ context: ServiceContext) async throws -> ServiceParts {
@@ -54,7 +54,7 @@ enum AdvisorDefinition: ServiceDefinition {
       SQLiteStore.check(files.database), SQLiteStore.check(files.keyDatabase, "keys"),
       ReadinessCheck("read-model") { service.unreadiness },
     ]
-    parts.store = files.store.online(files.database)
+    parts.store = files.operations
     parts.figures = { files.store.figures(files.database) + feedFigures(service) }
     parts.background = [
       BackgroundTask("feed") {

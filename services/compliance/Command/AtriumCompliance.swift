@@ -29,13 +29,13 @@ enum ComplianceDefinition: ServiceDefinition {
   }
 
   static func offlineStore(folder: String, _: ServiceConfiguration) -> OfflineStore? {
-    SQLiteStore(folder: folder, schema: ComplianceService.schema).offline
+    SQLiteStore(folder: folder, schema: ComplianceService.schema, hasKeys: true).offline
   }
 
   static func start(_ context: ServiceContext) async throws -> ServiceParts {
     let folder = context.folder.path
     let config = ComplianceSettings(context.configuration).config
-    let store = SQLiteStore(folder: folder, schema: ComplianceService.schema)
+    let store = SQLiteStore(folder: folder, schema: ComplianceService.schema, hasKeys: true)
     let database = try SQLite.open(folder: folder, schema: ComplianceService.schema)
     let keyDatabase = try SQLite.open(
       folder: folder, name: "keys", schema: PersonKeysSchema.schema)
@@ -51,7 +51,7 @@ enum ComplianceDefinition: ServiceDefinition {
     try service.register(with: &router)
     var parts = ServiceParts(router: router)
     parts.checks = [SQLiteStore.check(database), SQLiteStore.check(keyDatabase, "keys")]
-    parts.store = store.online(database)
+    parts.store = store.online(database, keys: keyDatabase)
     parts.figures = { store.figures(database) }
     parts.background = service.background.map { BackgroundTask($0.name, $0.run) }
     parts.stop = {

@@ -24,12 +24,12 @@ enum GenerationDefinition: ServiceDefinition {
   static var methods: MethodTable { GenerationService.methods }
 
   static func offlineStore(folder: String, _: ServiceConfiguration) -> OfflineStore? {
-    SQLiteStore(folder: folder, schema: GenerationService.schema).offline
+    SQLiteStore(folder: folder, schema: GenerationService.schema, hasKeys: true).offline
   }
 
   static func start(_ context: ServiceContext) async throws -> ServiceParts {
     let folder = context.folder.path
-    let store = SQLiteStore(folder: folder, schema: GenerationService.schema)
+    let store = SQLiteStore(folder: folder, schema: GenerationService.schema, hasKeys: true)
     let database = try SQLite.open(folder: folder, schema: GenerationService.schema)
     let keyDatabase = try SQLite.open(
       folder: folder, name: "keys", schema: PersonKeysSchema.schema)
@@ -45,7 +45,7 @@ enum GenerationDefinition: ServiceDefinition {
     try service.register(with: &router)
     var parts = ServiceParts(router: router)
     parts.checks = [SQLiteStore.check(database), SQLiteStore.check(keyDatabase, "keys")]
-    parts.store = store.online(database)
+    parts.store = store.online(database, keys: keyDatabase)
     parts.figures = { store.figures(database) }
     parts.background = service.background.map { BackgroundTask($0.name, $0.run) }
     parts.stop = {

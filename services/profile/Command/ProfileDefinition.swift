@@ -24,12 +24,12 @@ enum ProfileDefinition: ServiceDefinition {
   }
 
   static func offlineStore(folder: String, _: ServiceConfiguration) -> OfflineStore? {
-    SQLiteStore(folder: folder, schema: ProfileService.schema).offline
+    SQLiteStore(folder: folder, schema: ProfileService.schema, hasKeys: true).offline
   }
 
   static func start(_ context: ServiceContext) async throws -> ServiceParts {
     let folder = context.folder.path
-    let store = SQLiteStore(folder: folder, schema: ProfileService.schema)
+    let store = SQLiteStore(folder: folder, schema: ProfileService.schema, hasKeys: true)
     let database = try SQLite.open(folder: folder, schema: ProfileService.schema)
     // Keys lie in files of their own: a backup of the one without the other opens nothing.
     let keyDatabase = try SQLite.open(
@@ -48,7 +48,7 @@ enum ProfileDefinition: ServiceDefinition {
     let desk = try await LocalDesk(router, methods, in: context)
     var parts = ServiceParts(router: router)
     parts.checks = [SQLiteStore.check(database), SQLiteStore.check(keyDatabase, "keys")]
-    parts.store = store.online(database)
+    parts.store = store.online(database, keys: keyDatabase)
     parts.figures = {
       store.figures(database) + service.figures.map { ServiceFigure($0.name, $0.value) }
     }

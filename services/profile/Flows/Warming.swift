@@ -4,8 +4,11 @@ import ProfileDomain
 extension ProfileCore {
   /// Fills the tables in memory from the files and takes up what was not folded; before anything is
   /// served.
-  func warm() async throws {
-    try await warmPersons()
+  ///
+  /// Returns persons whose keys were destroyed and who are not erased here: the database is a
+  /// backup from before. They must be erased again before anything is served.
+  func warm() async throws -> [(realm: String, person: PersonID)] {
+    let returned = try await warmPersons()
     try await warmIdentities()
     for head in try await database.logHeads() {
       tail.open(head.realm, folded: head.folded)
@@ -14,9 +17,11 @@ extension ProfileCore {
         try await takeUp(head.realm, sequence)
       }
     }
+    return returned
   }
 
-  private func warmPersons() async throws {
+  private func warmPersons() async throws -> [(realm: String, person: PersonID)] {
+    var returned: [(realm: String, person: PersonID)] = []
     var last: (String, [UInt8])?
     while true {
       let page = try await database.persons(after: last)
@@ -29,10 +34,12 @@ extension ProfileCore {
         {
           known = try Consents(
             stored: try key.open(body, .consents(revision: revision)), revision: revision)
+        } else if try await vault.wasErased(row.realm, row.person) {
+          returned.append((row.realm, row.person))
         }
         consents.put(known, of: row.person, row.realm)
       }
-      guard page.count == ProfileDatabase.pageRows, let end = page.last else { return }
+      guard page.count == ProfileDatabase.pageRows, let end = page.last else { return returned }
       last = (end.realm, end.person.bytes)
     }
   }

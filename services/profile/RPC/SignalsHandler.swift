@@ -2,6 +2,7 @@ import CallPolicy
 import Messages
 import ProfileDomain
 import RPC
+import RPCServices
 import Tokens
 import Wire
 
@@ -20,11 +21,28 @@ struct SignalsHandler: Atrium_Profile_V1_SignalsService {
       // Somebody at the till or at home speaks of nobody but themselves.
       let own = caller.actor.kind == .shopper ? PersonID(caller.actor.subject) : nil
       if caller.actor.kind == .shopper && own == nil { throw ProfileError.noPerson }
+      if caller.actor.kind == .tenant { try Self.checkNamesNoPerson(request.signals) }
       let source = "\(caller.actor.kind.rawValue):" + sourceName(caller)
-      let results = try await intake.take(
+      var results = try await intake.take(
         request.signals, from: source, caller.realm, speaksOnlyOf: own)
       counts.note(results)
-      return .with { $0.results = results }
+      if caller.actor.kind == .tenant {
+        for index in results.indices { results[index].personID = "" }
+      }
+      let told = results
+      return .with { $0.results = told }
+    }
+  }
+
+  /// Tenants know members and devices, and must not learn or try which persons there are.
+  private static func checkNamesNoPerson(
+    _ signals: [Atrium_Profile_V1_Signal]
+  ) throws(RPCError) {
+    let named = signals.firstIndex { signal in
+      if case .personID? = signal.subject { true } else { false }
+    }
+    if let named {
+      throw .invalid("signals[\(named)].person_id", "expected a member or a device")
     }
   }
 

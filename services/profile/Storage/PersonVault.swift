@@ -53,6 +53,11 @@ final class PersonVault: Sendable {
 
   init(_ keys: PersonKeys) { self.keys = keys }
 
+  /// Whether somebody's key was destroyed.
+  func wasErased(_ realm: String, _ person: PersonID) async throws -> Bool {
+    try await keys.wasErased(PersonKeyID(realm: realm, person: person.text))
+  }
+
   /// The key of somebody known; nil when it is destroyed.
   func key(_ realm: String, _ person: PersonID) async throws -> SealingKey? {
     let id = PersonKeyID(realm: realm, person: person.text)

@@ -18,7 +18,11 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
   func reserve(
     _ request: Atrium_Tenant_V1_ReserveRequest, context: CallContext
   ) async throws -> Atrium_Tenant_V1_Reservation {
-    let realm = try context.requireCaller().realm
+    let caller = try context.requireCaller()
+    let realm = caller.realm
+    if caller.actor.kind == .shopper, caller.actor.subject != request.personID {
+      throw RPCError.absent("person")
+    }
     let ask = Ask(
       touchID: try RequestField.touch(request.touchID),
       offerID: try RequestField.identifier(request.offerID, "offer_id"),
@@ -35,6 +39,7 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
   ) async throws -> Atrium_Tenant_V1_Coupon {
     let realm = try context.requireCaller().realm
     let touch = try RequestField.touch(request.touchID)
+    try await checkOwner(context, touch, else: "reservation")
     let now = clock.nowMilliseconds
     let coupon = try await asCall {
       try await database.issue(realm, touch: touch, atMilliseconds: now)
@@ -55,6 +60,7 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
   ) async throws -> Atrium_Tenant_V1_ReleaseResponse {
     let realm = try context.requireCaller().realm
     let touch = try RequestField.touch(request.touchID)
+    try await checkOwner(context, touch, else: "reservation")
     let now = clock.nowMilliseconds
     let isReleased = try await asCall {
       try await database.release(realm, touch: touch, atMilliseconds: now)
@@ -65,13 +71,19 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
   func redeem(
     _ request: Atrium_Tenant_V1_RedeemRequest, context: CallContext
   ) async throws -> Atrium_Tenant_V1_Coupon {
-    let realm = try context.requireCaller().realm
+    let caller = try context.requireCaller()
+    let realm = caller.realm
     let shop = try RequestField.identifier(request.shopID, "shop_id")
     let receipt = try RequestField.receipt(request.receiptNumber)
     let claim = TillClaim(
       code: try RequestField.couponCode(request.couponCode), shopID: shop,
       receiptHash: hashes.receipt(realm, shop: shop, receipt))
     try await checkTill(context, shop)
+    if caller.actor.kind == .tenant,
+      let coupon = try await asCall({ try await database.coupon(realm, claim.code) })
+    {
+      try await checkTill(context, coupon.shopID, else: "coupon")
+    }
     let now = clock.nowMilliseconds
     let coupon = try await asCall {
       try await database.redeem(realm, claim, atMilliseconds: now)
@@ -81,11 +93,26 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
   }
 
   /// A tenant's till takes coupons of its own shops only; of others it learns nothing.
-  private func checkTill(_ context: CallContext, _ shop: String) async throws {
+  private func checkTill(
+    _ context: CallContext, _ shop: String, else what: String = "shop"
+  ) async throws {
     let caller = try context.requireCaller()
     guard caller.actor.kind == .tenant else { return }
     let found = try await asCall { try await database.shop(caller.realm, shop) }
-    guard let found, found.tenantID == caller.actor.tenant else { throw RPCError.absent("shop") }
+    guard let found, found.tenantID == caller.actor.tenant else { throw RPCError.absent(what) }
+  }
+
+  /// A shopper gets, gives back and sees coupons of its own only; others are as if they were not
+  /// there.
+  private func checkOwner(
+    _ context: CallContext, _ touch: String, else what: String
+  ) async throws {
+    let caller = try context.requireCaller()
+    guard caller.actor.kind == .shopper else { return }
+    let owner = try await asCall { try await database.personHash(caller.realm, touch: touch) }
+    guard owner == hashes.person(caller.realm, caller.actor.subject) else {
+      throw RPCError.absent(what)
+    }
   }
 
   func getCoupon(
@@ -95,6 +122,8 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
     let code = try RequestField.couponCode(request.couponCode)
     let coupon = try await asCall { try await database.coupon(realm, code) }
     guard let coupon else { throw RPCError.absent("coupon") }
+    try await checkOwner(context, coupon.touchID, else: "coupon")
+    try await checkTill(context, coupon.shopID, else: "coupon")
     return coupon.message(atMilliseconds: clock.nowMilliseconds)
   }
 }

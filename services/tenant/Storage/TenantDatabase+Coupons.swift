@@ -67,6 +67,18 @@ extension TenantDatabase {
     }
   }
 
+  /// Whose a touch's coupon is; nil when nothing was reserved, or its person is erased.
+  func personHash(_ realm: String, touch: String) async throws -> [UInt8]? {
+    try await database.read { connection in
+      try connection.first(
+        """
+        SELECT person_hash FROM holds WHERE realm_id = :realm_id AND touch_id = :touch_id
+        """,
+        ["realm_id": realm, "touch_id": touch]
+      ) { row in try row.blob("person_hash") }
+    }
+  }
+
   /// Gives back what was set aside too long; whether there may be more.
   func sweepHolds(_ realm: String, atMilliseconds now: Int64) async throws -> Bool {
     let isDue = try await database.read { connection in
