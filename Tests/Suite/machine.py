@@ -78,6 +78,11 @@ class Clients:
         for thread in self.threads:
             thread.join()
 
+    def had_answers(self):
+        """Whether there is something of each kind to be lost."""
+        return bool(self.granted and self.issued and self.redeemed
+                    and any(shopper.read for shopper in self.load.shoppers))
+
     def keep(self, work, pause):
         import grpc
         while not self.stopping.wait(pause):
