@@ -54,12 +54,13 @@ public struct GatewayService: Sendable {
       budget: StepBudget(whole: settings.inTheMall), contacts: settings.contacts,
       inboxQuietHours: settings.inboxQuietHours, webhookQuietHours: settings.webhookQuietHours,
       localMinute: settings.localMinute, hasWebhook: { controls.hasWebhook($0) },
+      isStopped: { controls.isStopped($0, $1) },
       observe: { counts.observe($0, $1) })
     let malls = MallDirectory(parts.peers, parts.signing)
     let steps = TouchSteps(
       peers: parts.peers, signing: parts.signing, store: parts.store, malls: malls,
       withdrawals: withdrawals, clock: parts.clock, settings: journey,
-      wake: { hub.wake($0.queueKey) })
+      wake: { hub.wake($0.queueKey, with: $1) })
     let journeys = Journeys(
       steps: steps, queue: PersonQueue(), log: parts.log, count: { counts.ended($0, $1) })
     face = GatewayFace(

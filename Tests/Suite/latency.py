@@ -81,6 +81,17 @@ def ends(suite):
     return found
 
 
+def steps(suite):
+    """Mean milliseconds of each step of a touch, and of the whole, from the gateway's counters."""
+    sums, counts = {}, {}
+    for line in suite.run("gateway", "metrics").stdout.splitlines():
+        for ending, into in (("_sum{", sums), ("_count{", counts)):
+            if line.startswith("gateway_step_seconds" + ending):
+                name, value = line.rsplit(" ", 1)
+                into[name.split('step="', 1)[1].split('"', 1)[0]] = float(value)
+    return {name: sums[name] / counts[name] * 1000 for name in sums if counts.get(name)}
+
+
 class Measuring:
     """The measuring program: it says where it is, and waits for a word to go on."""
 
@@ -125,7 +136,7 @@ def measure(suite, binaries, options):
     return idle, rounds, loaded
 
 
-def table(idle, rounds, loaded, disk, reasons):
+def table(idle, rounds, loaded, disk, reasons, means):
     """The one table of figures."""
     print(f"\n{'round':8}{'sent':>7}{'came':>7}{'per s':>8}{'p50':>8}{'p90':>8}{'p99':>8}{'max':>8}"
           f"{'sent late p99':>15}")
@@ -146,6 +157,7 @@ def table(idle, rounds, loaded, disk, reasons):
     print(f"{'all':12}{sum(pss for pss, _ in idle.values()):10.1f}{'':8}"
           f"{sum(pss for pss, _ in loaded.values()):11.1f}   MiB")
     print(f"\nfdatasync of 8 KiB: p50 {quantile(disk, .5):.2f} ms, p99 {quantile(disk, .99):.2f} ms")
+    print("steps (mean ms): " + ", ".join(f"{name} {mean:.2f}" for name, mean in means.items()))
     print("ends of touches: " + ", ".join(f"{key} {value}" for key, value in sorted(reasons.items())))
 
 
@@ -175,11 +187,12 @@ def main():
         idle, rounds, loaded = measure(suite, binaries, options)
         disk += syncs(folder)
         reasons = ends(suite)
+        means = steps(suite)
     finally:
         suite.stop()
         if not options.keep:
             shutil.rmtree(folder)
-    table(idle, rounds, loaded, disk, reasons)
+    table(idle, rounds, loaded, disk, reasons, means)
     judge(checks, options, idle, rounds, disk, reasons)
     checks.end()
 

@@ -5,6 +5,8 @@ import Wire
 /// One touch on its way: what its steps have found so far.
 struct TouchProgress: Sendable {
   let row: TouchRow
+  /// The write of its begin, where the touch runs beside it; its value names what is new.
+  let beginning: Task<Set<String>, any Error>?
   let input: Atrium_Gateway_Store_V1_TouchInput
   /// Whether consent, budget, hours and switches of marketing bind it.
   let isMarketing: Bool
@@ -23,13 +25,24 @@ struct TouchProgress: Sendable {
   var review: Atrium_Compliance_V1_Review?
   var steps: [Atrium_Gateway_V1_StepTime] = []
 
-  init(_ row: TouchRow, _ input: Atrium_Gateway_Store_V1_TouchInput, isMarketing: Bool) {
+  init(
+    _ row: TouchRow, _ input: Atrium_Gateway_Store_V1_TouchInput, isMarketing: Bool,
+    beginning: Task<Set<String>, any Error>? = nil
+  ) {
     self.row = row
+    self.beginning = beginning
     self.input = input
     self.isMarketing = isMarketing
   }
 
   var owner: PersonIn { row.owner }
+
+  /// Returns when its begin is on disk, which every end of a touch waits for; false when it was
+  /// begun before.
+  func isWritten() async throws -> Bool {
+    guard let beginning else { return true }
+    return try await beginning.value.contains(row.touch)
+  }
 
   /// What is kept, and shown under "why".
   func result(withheld reason: String) -> Atrium_Gateway_Store_V1_TouchResult {
