@@ -26,6 +26,8 @@ public struct GatewayService: Sendable {
     let metrics: MetricsRegistry
     let log: Logger
     let keys: APIKeys
+    /// Where touches run; the standard library's threads when it is nil.
+    public var executor: (any TaskExecutor)?
 
     /// Everything that the process has made before.
     public init(
@@ -62,7 +64,8 @@ public struct GatewayService: Sendable {
       withdrawals: withdrawals, clock: parts.clock, settings: journey,
       wake: { hub.wake($0.queueKey, with: $1) })
     let journeys = Journeys(
-      steps: steps, queue: PersonQueue(), log: parts.log, count: { counts.ended($0, $1) })
+      steps: steps, queue: PersonQueue(), log: parts.log, executor: parts.executor,
+      count: { counts.ended($0, $1) })
     face = GatewayFace(
       peers: parts.peers, signing: parts.signing, store: parts.store, journeys: journeys,
       people: People(parts.peers, parts.signing), hub: hub, withdrawals: withdrawals,
@@ -105,6 +108,10 @@ public struct GatewayService: Sendable {
 
   /// Goes on with what a stop has left, and with what waits for its time; until it is cancelled.
   public func keepTime() async throws {
+    try await withTaskExecutorPreference(face.journeys.executor) { try await goOn() }
+  }
+
+  private func goOn() async throws {
     var rotated: KeyDay?
     while !Task.isCancelled {
       let today = KeyDay(milliseconds: face.clock.nowMilliseconds)
@@ -135,7 +142,9 @@ public struct GatewayService: Sendable {
       if row.state == .running, row.tries == 0, now - row.dueMilliseconds < Self.stuckMilliseconds {
         continue
       }
-      Task { await face.journeys.run(row.owner, row.touch) }
+      Task(executorPreference: face.journeys.executor) {
+        await face.journeys.run(row.owner, row.touch)
+      }
     }
     while try await outbox.sendDue(realm) {}
     try await refreshKeys()

@@ -9,6 +9,8 @@ struct Journeys: Sendable {
   let steps: TouchSteps
   let queue: PersonQueue
   let log: Logger
+  /// Where touches run: beside the connections whose calls they wait for, where there are some.
+  var executor: (any TaskExecutor)?
   /// Takes note of an end: its journey and reason, empty when it was delivered.
   let count: @Sendable (_ journey: String, _ reason: String) -> Void
 
@@ -18,15 +20,15 @@ struct Journeys: Sendable {
   /// the process end in between, whoever reported its occasion has no answer and reports it again:
   /// the touch has the same name then, and every step the same answer.
   func begin(_ touches: [NewTouch]) async throws {
-    let beginning = Task { Set(try await steps.store.begin(touches)) }
+    let beginning = Task(executorPreference: executor) { Set(try await steps.store.begin(touches)) }
     for touch in touches where touch.isFirst {
-      Task {
+      Task(executorPreference: executor) {
         await inTurn(touch.owner, touch.id) { try await advance(touch.row, touch.input, beginning) }
       }
     }
     let new = try await beginning.value
     for touch in touches where !touch.isFirst && new.contains(touch.id) {
-      Task { await run(touch.owner, touch.id) }
+      Task(executorPreference: executor) { await run(touch.owner, touch.id) }
     }
   }
 

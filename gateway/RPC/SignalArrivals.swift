@@ -117,7 +117,7 @@ struct DevicesHandlers: Atrium_Gateway_V1_DevicesService {
         while await places.next() != nil, let batch = try await requests.next() {
           // A wrong batch ends the stream after the answers of those before it.
           end.yield(
-            Task {
+            Task(executorPreference: arrivals.face.journeys.executor) {
               try Self.check(batch)
               return Self.answer(batch.batch, try await arrivals.take(batch.signals, realm))
             })
