@@ -73,7 +73,7 @@ public struct GatewayService: Sendable {
     arrivals = SignalArrivals(face: face)
     outbox = Outbox(
       peers: parts.peers, signing: parts.signing, store: parts.store, webhooks: parts.webhooks,
-      settings: journey, clock: parts.clock, log: parts.log,
+      withdrawals: withdrawals, settings: journey, clock: parts.clock, log: parts.log,
       count: { counts.handedOver($0, $1) })
     self.settings = settings
     log = parts.log

@@ -15,8 +15,9 @@ struct TouchProgress: Sendable {
   var mall = Atrium_Tenant_V1_Mall()
   var locale = ""
   var consentText = ""
-  /// The count of withdrawals when consent was asked last.
-  var withdrawals: UInt64 = 0
+  /// The count of withdrawals when consent was asked: of marketing the first time, because what a
+  /// person has withdrawn since may be what the touch was made of.
+  var withdrawals: UInt64?
   var profile = Atrium_Profile_V1_LiveProfile()
   var decision = Atrium_Advisor_V1_Decision()
   var reservation: Atrium_Tenant_V1_Reservation?

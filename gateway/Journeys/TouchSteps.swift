@@ -80,7 +80,9 @@ struct TouchSteps: Sendable {
   func mayUse(
     _ purpose: Atrium_Types_V1_Purpose, _ step: TouchStep, _ touch: inout TouchProgress
   ) async throws(TouchEnd) {
-    touch.withdrawals = withdrawals.count(touch.owner)
+    if !touch.isMarketing || touch.withdrawals == nil {
+      touch.withdrawals = withdrawals.count(touch.owner)
+    }
     let person = touch.owner.person
     let answer = try await timed(step, &touch) { options throws(RPCError) in
       try await peers.consents.checkConsent(
