@@ -175,7 +175,8 @@ def main():
     binaries = pathlib.Path(options.binaries).resolve()
     folder = tempfile.mkdtemp(dir=options.place, prefix="latency.")
     checks = harness.Checks()
-    # Pauses between two contacts would make a person idle for half an hour; the number stays.
+    # Pauses between two contacts would make a person idle for half an hour; the number stays. A
+    # step that is late is measured here; what it costs a touch is another test's.
     suite = harness.Suite(folder, options.port, binaries, {
         "gateway": f"contacts.pause: 0s\ncontacts.maximum: {options.rounds + 1}\n"
                    "journey.in_the_mall: 3s"})
