@@ -89,8 +89,8 @@ struct PipelineTests {
   func withdrawnInFlight(_ call: String, _ purpose: Atrium_Types_V1_Purpose) async throws {
     let bench = try Bench()
     let rights = bench.rights
-    // It is acknowledged before the delivery writes, and the last look at consent may be over or may
-    // be for another purpose.
+    // It is acknowledged before the delivery writes, and the last look at consent may be over, or
+    // may be for another purpose.
     bench.stubs.set { state in
       state.during[call] = {
         do {
