@@ -27,7 +27,7 @@ def quantile(values, part):
 
 
 def syncs(folder, count=200):
-    """Milliseconds that fdatasync takes for two pages of a file that is as long before and after."""
+    """Milliseconds that fdatasync takes for two pages of a file that does not grow."""
     taken = []
     with tempfile.NamedTemporaryFile(dir=folder) as file:
         file.write(b"x" * (4 << 20))
@@ -143,10 +143,12 @@ def table(idle, rounds, loaded, disk, reasons, means):
     for round_ in rounds:
         name = "warm-up" if round_["round"] == 0 else str(round_["round"])
         took = round_["latency"]
-        print(f"{name:8}{round_['sent']:7}{took['count']:7}{round_['sent'] / round_['seconds']:8.0f}"
+        rate = round_["sent"] / round_["seconds"]
+        print(f"{name:8}{round_['sent']:7}{took['count']:7}{rate:8.0f}"
               + "".join(f"{took[part]:8.2f}" for part in ("p50", "p90", "p99", "max"))
               + f"{round_['late']['p99']:15.2f}")
-    print(f"\n{'process':12}{'idle PSS':>10}{'own':>8}{'after PSS':>11}{'CPU s':>8}{'µs/touch':>10}")
+    print(f"\n{'process':12}{'idle PSS':>10}{'own':>8}{'after PSS':>11}{'CPU s':>8}"
+          f"{'µs/touch':>10}")
     measured = [round_ for round_ in rounds if round_["round"] > 0]
     sent = sum(round_["sent"] for round_ in measured)
     for name in [*idle, "(client)"]:
@@ -156,9 +158,11 @@ def table(idle, rounds, loaded, disk, reasons, means):
         print(f"{name:12}{shown}{used:8.2f}{used * 1e6 / sent:10.0f}")
     print(f"{'all':12}{sum(pss for pss, _ in idle.values()):10.1f}{'':8}"
           f"{sum(pss for pss, _ in loaded.values()):11.1f}   MiB")
-    print(f"\nfdatasync of 8 KiB: p50 {quantile(disk, .5):.2f} ms, p99 {quantile(disk, .99):.2f} ms")
+    print(f"\nfdatasync of 8 KiB: p50 {quantile(disk, .5):.2f} ms, "
+          f"p99 {quantile(disk, .99):.2f} ms")
     print("steps (mean ms): " + ", ".join(f"{name} {mean:.2f}" for name, mean in means.items()))
-    print("ends of touches: " + ", ".join(f"{key} {value}" for key, value in sorted(reasons.items())))
+    print("ends of touches: "
+          + ", ".join(f"{key} {value}" for key, value in sorted(reasons.items())))
 
 
 def main():
@@ -204,8 +208,8 @@ def judge(checks, options, idle, rounds, disk, reasons):
         held_out = reasons["holdout"] // len(rounds)
         checks.check(f"round {round_['round']}: every signal has its message",
                      round_["missing"] == held_out and round_["unexpected"] == 0,
-                     f"{round_['missing'] - held_out} are missing, {round_['unexpected']} too many, "
-                     f"rejected {round_['rejected']}")
+                     f"{round_['missing'] - held_out} are missing, {round_['unexpected']} too "
+                     f"many, rejected {round_['rejected']}")
     others = {reason: count for reason, count in reasons.items()
               if reason not in ("sent", "holdout")}
     checks.check("nothing else was withheld", not others, others)

@@ -58,6 +58,7 @@ struct InboxHandlers: Atrium_Gateway_V1_InboxService {
         cursor = try await writeAll(owner, after: cursor, to: responses)
       }
     }
+    throw RPCError(.unavailable, "the gateway ends; watch on after your last cursor")
   }
 
   /// Writes what lies in the inbox after a cursor; returns the last one's cursor.
@@ -144,7 +145,8 @@ extension GatewayFace {
         })
     }
     let answer = try await peers.signals.ingest(
-      .with { $0.signals = [signal] }, options: try signing.asGateway(row.realm, within: Self.time))
+      .with { $0.signals = [signal] },
+      options: try signing.asGateway(row.realm, within: Self.time, waits: true))
     guard let first = answer.results.first, first.state != .rejected else {
       throw RPCError(.internal, "the feedback was rejected: \(answer.results.first?.reason ?? "")")
     }
