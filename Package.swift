@@ -392,6 +392,13 @@ let package = Package(
     .executableTarget(
       name: "atrium-device", dependencies: ["DeviceKit"], path: "Sources/DeviceKit/Command",
       cSettings: strictC),
+    .executableTarget(
+      name: "suite-latency",
+      dependencies: [
+        "Crypto", "Locking", "Messages", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Suite/Latency", swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests", exclude: ["Ratchets.txt"], swiftSettings: strict),
   ],

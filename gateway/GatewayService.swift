@@ -26,6 +26,8 @@ public struct GatewayService: Sendable {
     let metrics: MetricsRegistry
     let log: Logger
     let keys: APIKeys
+    /// Where touches run; the standard library's threads when it is nil.
+    public var executor: (any TaskExecutor)?
 
     /// Everything that the process has made before.
     public init(
@@ -54,14 +56,16 @@ public struct GatewayService: Sendable {
       budget: StepBudget(whole: settings.inTheMall), contacts: settings.contacts,
       inboxQuietHours: settings.inboxQuietHours, webhookQuietHours: settings.webhookQuietHours,
       localMinute: settings.localMinute, hasWebhook: { controls.hasWebhook($0) },
+      isStopped: { controls.isStopped($0, $1) },
       observe: { counts.observe($0, $1) })
     let malls = MallDirectory(parts.peers, parts.signing)
     let steps = TouchSteps(
       peers: parts.peers, signing: parts.signing, store: parts.store, malls: malls,
       withdrawals: withdrawals, clock: parts.clock, settings: journey,
-      wake: { hub.wake($0.queueKey) })
+      wake: { hub.wake($0.queueKey, with: $1) })
     let journeys = Journeys(
-      steps: steps, queue: PersonQueue(), log: parts.log, count: { counts.ended($0, $1) })
+      steps: steps, queue: PersonQueue(), log: parts.log, executor: parts.executor,
+      count: { counts.ended($0, $1) })
     face = GatewayFace(
       peers: parts.peers, signing: parts.signing, store: parts.store, journeys: journeys,
       people: People(parts.peers, parts.signing), hub: hub, withdrawals: withdrawals,
@@ -69,7 +73,7 @@ public struct GatewayService: Sendable {
     arrivals = SignalArrivals(face: face)
     outbox = Outbox(
       peers: parts.peers, signing: parts.signing, store: parts.store, webhooks: parts.webhooks,
-      settings: journey, clock: parts.clock, log: parts.log,
+      withdrawals: withdrawals, settings: journey, clock: parts.clock, log: parts.log,
       count: { counts.handedOver($0, $1) })
     self.settings = settings
     log = parts.log
@@ -107,6 +111,10 @@ public struct GatewayService: Sendable {
 
   /// Goes on with what a stop has left, and with what waits for its time; until it is cancelled.
   public func keepTime() async throws {
+    try await withTaskExecutorPreference(face.journeys.executor) { try await goOn() }
+  }
+
+  private func goOn() async throws {
     var rotated: KeyDay?
     while !Task.isCancelled {
       let today = KeyDay(milliseconds: face.clock.nowMilliseconds)
@@ -140,7 +148,9 @@ public struct GatewayService: Sendable {
       if row.state == .running, row.tries == 0, now - row.dueMilliseconds < Self.stuckMilliseconds {
         continue
       }
-      Task { await face.journeys.run(row.owner, row.touch) }
+      Task(executorPreference: face.journeys.executor) {
+        await face.journeys.run(row.owner, row.touch)
+      }
     }
     while try await outbox.sendDue(realm) {}
     try await refreshKeys()

@@ -80,15 +80,21 @@ struct PipelineTests {
     try await bench.close()
   }
 
-  @Test("a withdrawal while the touch is on its way stops the delivery")
-  func withdrawnInFlight() async throws {
+  @Test(
+    "a withdrawal while the touch is on its way stops the delivery",
+    arguments: [
+      ("consent.3", Atrium_Types_V1_Purpose.marketingInbox), ("consent.3", .profiling),
+      ("compose", .profiling), ("decide", .location),
+    ])
+  func withdrawnInFlight(_ call: String, _ purpose: Atrium_Types_V1_Purpose) async throws {
     let bench = try Bench()
     let rights = bench.rights
-    // The last consent was given before; the withdrawal is acknowledged before the delivery writes.
+    // It is acknowledged before the delivery writes, and the last look at consent may be over, or
+    // may be for another purpose.
     bench.stubs.set { state in
-      state.during["consent.3"] = {
+      state.during[call] = {
         do {
-          _ = try await rights.withdrawConsent(.with { $0.purposes = [.marketingInbox] })
+          _ = try await rights.withdrawConsent(.with { $0.purposes = [purpose] })
         } catch { Issue.record("\(error)") }
       }
     }

@@ -7,6 +7,7 @@ import GatewayService
 import RPC
 import RPCInProcess
 import RPCOverHTTP2
+import Reactor
 import Tokens
 
 /// The binary `atrium-gateway`.
@@ -82,7 +83,7 @@ enum GatewayDefinition: ServiceDefinition {
     }
     let signer = try SigningSettings(context.configuration, service: identity.name).signer()
     let seconds: @Sendable () -> Int64 = { context.clock.nowMilliseconds / 1_000 }
-    return GatewayService.Parts(
+    var parts = GatewayService.Parts(
       peers: Peers(
         profile: try client("profile"), tenant: try client("tenant"),
         advisor: try client("advisor"), generation: try client("generation"),
@@ -91,6 +92,8 @@ enum GatewayDefinition: ServiceDefinition {
       store: GatewayDatabase(store.database, keys: store.keys),
       webhooks: try config.webhooks(context.folder, seconds: seconds), clock: context.mallClock,
       metrics: context.metrics, log: context.logger("atrium.gateway"), keys: keys)
+    parts.executor = context.loops.next()
+    return parts
   }
 
   /// The same methods as JSON, through the same interceptors.

@@ -1,12 +1,17 @@
 import Locking
+import Messages
 
 /// Wakes those who wait for a person's messages.
 final class InboxHub: Sendable {
   /// Streams of one person, on different devices.
   static let maximumPerPerson = 16
 
+  /// Messages as they are delivered, with their cursors. One that is not taken in time gives way to
+  /// the next, whose cursor shows that there is more to read.
+  typealias Messages = AsyncStream<Atrium_Gateway_V1_Message>
+
   private struct State {
-    var waiters: [PersonQueue.Key: [UInt64: AsyncStream<Void>.Continuation]] = [:]
+    var waiters: [PersonQueue.Key: [UInt64: Messages.Continuation]] = [:]
     var next: UInt64 = 0
     var isClosed = false
     var count = 0
@@ -21,10 +26,10 @@ final class InboxHub: Sendable {
   /// How many wait.
   var count: Int { state.withLock { $0.count } }
 
-  /// Wake-ups for one reader, from now on until the hub is closed; nil when there are too many.
-  /// One that is not taken stands for all that follow.
-  func join(_ key: PersonQueue.Key) -> AsyncStream<Void>? {
-    let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+  /// Messages for one reader, from now on until the hub is closed; nil when there are too many
+  /// readers.
+  func join(_ key: PersonQueue.Key) -> Messages? {
+    let (stream, continuation) = Messages.makeStream(bufferingPolicy: .bufferingNewest(1))
     let id = state.withLock { state -> UInt64? in
       guard state.count < maximum, (state.waiters[key]?.count ?? 0) < Self.maximumPerPerson
       else { return nil }
@@ -49,9 +54,9 @@ final class InboxHub: Sendable {
   }
 
   /// A message has come.
-  func wake(_ key: PersonQueue.Key) {
+  func wake(_ key: PersonQueue.Key, with message: Atrium_Gateway_V1_Message) {
     let waiters = state.withLock { $0.waiters[key].map { Array($0.values) } ?? [] }
-    for waiter in waiters { waiter.yield() }
+    for waiter in waiters { waiter.yield(message) }
   }
 
   private func leave(_ key: PersonQueue.Key, _ id: UInt64) {

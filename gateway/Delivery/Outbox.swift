@@ -10,6 +10,7 @@ struct Outbox: Sendable {
   let signing: CallSigning
   let store: GatewayDatabase
   let webhooks: WebhookSender
+  let withdrawals: Withdrawals
   let settings: JourneySettings
   let clock: MallClock
   let log: Logger
@@ -90,6 +91,7 @@ struct Outbox: Sendable {
         throw RPCError(.unavailable, "quiet hours")
       }
     }
+    let seen = withdrawals.count(entry.owner)
     let consent = try await peers.consents.checkConsent(
       .with {
         $0.personID = entry.owner.person
@@ -98,6 +100,10 @@ struct Outbox: Sendable {
     guard consent.allowed else { throw RPCError(.failedPrecondition, "no consent") }
     do {
       for webhook in try await store.webhooks(entry.owner.realm) {
+        // Withdrawn since the answer: a later try asks again.
+        guard withdrawals.count(entry.owner) == seen else {
+          throw RPCError(.aborted, "a consent was withdrawn meanwhile")
+        }
         try await webhooks.post(message, to: webhook)
       }
     } catch let error as RPCError { throw error } catch {

@@ -13,7 +13,7 @@ struct BeforeTheVisit: Sendable {
   /// The invitation that was asked for; consent and switches bind it, the budget of
   /// contacts does not.
   func invite(_ touch: inout TouchProgress) async throws(TouchEnd) {
-    try await steps.checkSwitches(touch)
+    try steps.checkSwitches(touch)
     try await steps.findMall(&touch)
     try await steps.mayUse(.profiling, .consent, &touch)
     try await steps.readProfile(.profiling, &touch)

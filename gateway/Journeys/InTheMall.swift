@@ -15,7 +15,7 @@ struct InTheMall: Sendable {
   /// One promotion for one moment.
   func promote(_ touch: inout TouchProgress) async throws(TouchEnd) {
     try steps.checkMoment(touch, lasts: Self.momentMilliseconds)
-    try await steps.checkSwitches(touch)
+    try steps.checkSwitches(touch)
     try await steps.checkBudget(touch)
     try await steps.findMall(&touch)
     try steps.checkHours(touch)

@@ -8,6 +8,8 @@ struct JourneySettings: Sendable {
   var localMinute: @Sendable (_ zone: String, _ milliseconds: Int64) -> Int
   /// Whether a realm has a webhook.
   var hasWebhook: @Sendable (_ realm: String) -> Bool
+  /// Whether one of these is stopped in a realm; looked at before work, and again in the delivery.
+  var isStopped: @Sendable (_ realm: String, _ keys: [SwitchKey]) -> Bool
   /// Takes note of how long a step took.
   var observe: @Sendable (_ step: TouchStep, _ elapsed: Duration) -> Void
 }

@@ -5,6 +5,8 @@ import Wire
 /// One touch on its way: what its steps have found so far.
 struct TouchProgress: Sendable {
   let row: TouchRow
+  /// The write of its begin, where the touch runs beside it; its value names what is new.
+  let beginning: Task<Set<String>, any Error>?
   let input: Atrium_Gateway_Store_V1_TouchInput
   /// Whether consent, budget, hours and switches of marketing bind it.
   let isMarketing: Bool
@@ -13,8 +15,9 @@ struct TouchProgress: Sendable {
   var mall = Atrium_Tenant_V1_Mall()
   var locale = ""
   var consentText = ""
-  /// The count of withdrawals when consent was asked last.
-  var withdrawals: UInt64 = 0
+  /// The count of withdrawals when consent was asked: of marketing the first time, because what a
+  /// person has withdrawn since may be what the touch was made of.
+  var withdrawals: UInt64?
   var profile = Atrium_Profile_V1_LiveProfile()
   var decision = Atrium_Advisor_V1_Decision()
   var reservation: Atrium_Tenant_V1_Reservation?
@@ -25,13 +28,24 @@ struct TouchProgress: Sendable {
   var isContentReviewed = false
   var steps: [Atrium_Gateway_V1_StepTime] = []
 
-  init(_ row: TouchRow, _ input: Atrium_Gateway_Store_V1_TouchInput, isMarketing: Bool) {
+  init(
+    _ row: TouchRow, _ input: Atrium_Gateway_Store_V1_TouchInput, isMarketing: Bool,
+    beginning: Task<Set<String>, any Error>? = nil
+  ) {
     self.row = row
+    self.beginning = beginning
     self.input = input
     self.isMarketing = isMarketing
   }
 
   var owner: PersonIn { row.owner }
+
+  /// Returns when its begin is on disk, which every end of a touch waits for; false when it was
+  /// begun before.
+  func isWritten() async throws -> Bool {
+    guard let beginning else { return true }
+    return try await beginning.value.contains(row.touch)
+  }
 
   /// What is kept, and shown under "why".
   func result(withheld reason: String) -> Atrium_Gateway_Store_V1_TouchResult {

@@ -35,10 +35,7 @@ extension TouchSteps {
       try await peers.coupons.reserve(request, options: options)
     }
     touch.reservation = reservation
-    let keys = stops(touch)
-    if try await stored({ try await store.isAnyStopped(touch.owner.realm, keys) }) {
-      throw .withheld("switch.stopped")
-    }
+    try checkSwitches(touch)
   }
 
   /// Everything that could have been stopped about this touch.

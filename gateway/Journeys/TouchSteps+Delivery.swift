@@ -11,17 +11,22 @@ extension TouchSteps {
     let began = ContinuousClock.now
     let now = clock.nowMilliseconds
     let owner = touch.owner
+    let message = message(touch, now, expires)
     let seen = touch.withdrawals
     let delivery = Delivery(
-      row: touch.row, message: message(touch, now, expires),
+      row: touch.row, message: message,
       result: touch.result(withheld: ""), outbox: await following(touch, now, expires),
       budget: touch.takesContact ? settings.contacts : nil, stops: stops(touch),
       nowMilliseconds: now, expiresMilliseconds: expires,
       isStillAllowed: { [withdrawals] in withdrawals.count(owner) == seen })
+    guard try await stored({ try await touch.isWritten() }) else { throw .over }
     let outcome = try await stored { try await store.deliver(delivery) }
     settings.observe(.deliver, ContinuousClock.now - began)
     switch outcome {
-    case .delivered: wake(owner)
+    case .delivered(let cursor):
+      var message = message
+      message.cursor = UInt64(clamping: cursor)
+      wake(owner, message)
     case .refused(let reason): throw .withheld(reason)
     case .ended: throw .over
     }

@@ -12,7 +12,8 @@ struct TouchSteps: Sendable {
   let withdrawals: Withdrawals
   let clock: MallClock
   let settings: JourneySettings
-  let wake: @Sendable (PersonIn) -> Void
+  /// Hands a message that is on disk to those who wait for it.
+  let wake: @Sendable (PersonIn, Atrium_Gateway_V1_Message) -> Void
 
   /// Runs one step within its slice, and notes how long it took.
   func timed<Value: Sendable>(
@@ -28,21 +29,17 @@ struct TouchSteps: Sendable {
         throw RPCError(.internal, "the gateway cannot sign its calls", cause: error)
       }
       let value = try await work(options)
-      touch.note(step, since: began, at: time)
+      note(step, since: began, at: time, &touch)
       return value
     } catch {
-      touch.note(step, since: began, at: time)
+      note(step, since: began, at: time, &touch)
       throw .failed(step, error)
     }
   }
 
   /// Nothing that an operator has stopped is begun.
-  func checkSwitches(_ touch: TouchProgress) async throws(TouchEnd) {
-    guard touch.isMarketing else { return }
-    let keys = [SwitchKey.marketing, .channel("inbox")]
-    if try await stored({ try await store.isAnyStopped(touch.owner.realm, keys) }) {
-      throw .withheld("switch.stopped")
-    }
+  func checkSwitches(_ touch: TouchProgress) throws(TouchEnd) {
+    if settings.isStopped(touch.owner.realm, stops(touch)) { throw .withheld("switch.stopped") }
   }
 
   /// A moment that has passed is not spoken of.
@@ -83,7 +80,9 @@ struct TouchSteps: Sendable {
   func mayUse(
     _ purpose: Atrium_Types_V1_Purpose, _ step: TouchStep, _ touch: inout TouchProgress
   ) async throws(TouchEnd) {
-    touch.withdrawals = withdrawals.count(touch.owner)
+    if !touch.isMarketing || touch.withdrawals == nil {
+      touch.withdrawals = withdrawals.count(touch.owner)
+    }
     let person = touch.owner.person
     let answer = try await timed(step, &touch) { options throws(RPCError) in
       try await peers.consents.checkConsent(
@@ -125,12 +124,15 @@ struct TouchSteps: Sendable {
   }
 }
 
-extension TouchProgress {
-  fileprivate mutating func note(
-    _ step: TouchStep, since began: ContinuousClock.Instant, at time: Google_Protobuf_Timestamp
+extension TouchSteps {
+  private func note(
+    _ step: TouchStep, since began: ContinuousClock.Instant, at time: Google_Protobuf_Timestamp,
+    _ touch: inout TouchProgress
   ) {
-    let elapsed = (ContinuousClock.now - began).components
-    steps.append(
+    let duration = ContinuousClock.now - began
+    settings.observe(step, duration)
+    let elapsed = duration.components
+    touch.steps.append(
       .with {
         $0.step = step.rawValue
         $0.elapsedUs = UInt64(

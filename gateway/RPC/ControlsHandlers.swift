@@ -11,6 +11,8 @@ final class Controls: Sendable {
   let realms: [String]
   /// Realms with a webhook.
   private let withWebhook = Lock<Set<String>>([])
+  /// What is stopped in each realm, as far as one page of switches tells.
+  private let stopped = Lock<[String: Set<SwitchKey>]>([:])
   let webhookKey: @Sendable () -> [UInt8]
 
   init(realms: [String], webhookKey: @escaping @Sendable () -> [UInt8]) {
@@ -23,8 +25,19 @@ final class Controls: Sendable {
 
   func hasWebhook(_ realm: String) -> Bool { withWebhook.withLock { $0.contains(realm) } }
 
-  /// Reads anew who has a webhook.
+  /// Whether one of these is known to be stopped. For what only spares work: a delivery looks at
+  /// the switches themselves, inside its write.
+  func isStopped(_ realm: String, _ keys: [SwitchKey]) -> Bool {
+    stopped.withLock { stopped in
+      guard let all = stopped[realm] else { return false }
+      return keys.contains { all.contains($0) }
+    }
+  }
+
+  /// Reads anew who has a webhook, and what is stopped.
   func refresh(_ realm: String, _ store: GatewayDatabase) async throws {
+    let off = try await store.switches(realm).filter(\.isStopped).map(\.key)
+    stopped.withLock { $0[realm] = Set(off) }
     let isThere = !(try await store.webhooks(realm)).isEmpty
     withWebhook.withLock { realms in
       if isThere { realms.insert(realm) } else { realms.remove(realm) }
@@ -64,6 +77,7 @@ struct ControlsHandlers: Atrium_Gateway_V1_ControlsService {
         isStopped: request.stopped, note: request.note,
         changedMilliseconds: face.clock.nowMilliseconds)
       try await face.store.set(row, caller.realm)
+      try await face.controls.refresh(caller.realm, face.store)
       return row.message
     }
   }

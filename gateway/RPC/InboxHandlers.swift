@@ -48,19 +48,33 @@ struct InboxHandlers: Atrium_Gateway_V1_InboxService {
     let wakes = try join(owner)
     var cursor = try Self.cursor(request.afterCursor)
     responses.sendHeaders()
-    var iterator = wakes.makeAsyncIterator()
-    repeat {
-      var isMore = true
-      while isMore {
-        let messages = try await page(owner, cursor, Int64(Self.usualPage))
-        for message in messages {
-          try await responses.write(message)
-          cursor = Int64(clamping: message.cursor)
-        }
-        isMore = messages.count == Int(Self.usualPage)
+    cursor = try await writeAll(owner, after: cursor, to: responses)
+    for await message in wakes where Int64(clamping: message.cursor) > cursor {
+      if Int64(clamping: message.cursor) == cursor + 1 {
+        try await responses.write(message)
+        cursor += 1
+      } else {
+        // Others came before it: each once, in their order.
+        cursor = try await writeAll(owner, after: cursor, to: responses)
       }
-    } while await iterator.next() != nil
+    }
     throw RPCError(.unavailable, "the gateway ends; watch on after your last cursor")
+  }
+
+  /// Writes what lies in the inbox after a cursor; returns the last one's cursor.
+  private func writeAll(
+    _ owner: PersonIn, after cursor: Int64,
+    to responses: ResponseWriter<Atrium_Gateway_V1_Message>
+  ) async throws -> Int64 {
+    var cursor = cursor
+    while true {
+      let messages = try await page(owner, cursor, Int64(Self.usualPage))
+      for message in messages {
+        try await responses.write(message)
+        cursor = Int64(clamping: message.cursor)
+      }
+      if messages.count < Int(Self.usualPage) { return cursor }
+    }
   }
 
   func giveFeedback(
@@ -77,7 +91,7 @@ struct InboxHandlers: Atrium_Gateway_V1_InboxService {
     }
   }
 
-  private func join(_ owner: PersonIn) throws -> AsyncStream<Void> {
+  private func join(_ owner: PersonIn) throws -> InboxHub.Messages {
     guard let wakes = face.hub.join(owner.queueKey) else {
       throw RPCError.busy("INBOX_READERS", "too many read this inbox", retryAfter: .seconds(5))
     }
@@ -99,7 +113,7 @@ struct InboxHandlers: Atrium_Gateway_V1_InboxService {
   }
 
   /// Waits for a wake-up, or for the time to pass.
-  private static func first(of wakes: AsyncStream<Void>, within time: Duration) async {
+  private static func first(of wakes: InboxHub.Messages, within time: Duration) async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { for await _ in wakes { return } }
       group.addTask {

@@ -96,6 +96,7 @@ struct RightsHandlers: Atrium_Gateway_V1_RightsService {
           $0.personID = owner.person
           $0.on = request.on
         }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
+      if !request.on { try await face.store.waitForDeliveries() }
       return .with { $0.on = answer.on }
     }
   }
@@ -132,6 +133,7 @@ extension RightsHandlers {
           $0.purposes = request.purposes
           $0.source = request.source
         }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
+      try await face.store.waitForDeliveries()
       return .with { $0.consents = answer.consents }
     }
   }

@@ -30,7 +30,10 @@ struct SignalArrivals: Sendable {
     for (signal, result) in zip(signals, answer.results) where !result.personID.isEmpty {
       guard result.state == .accepted || result.state == .duplicate else { continue }
       let owner = PersonIn(realm: realm, person: result.personID)
-      if let touch = touch(for: signal, owner) { touches.append(touch) }
+      guard var touch = touch(for: signal, owner) else { continue }
+      // Its name is made of the signal's; a receipt may have been reported as another signal.
+      touch.isFirst = result.state == .accepted && touch.journey == InTheMall.name
+      touches.append(touch)
     }
     if !touches.isEmpty { try await face.journeys.begin(touches) }
     return answer.results
@@ -95,17 +98,50 @@ struct DevicesHandlers: Atrium_Gateway_V1_DevicesService {
     _ requests: RequestStream<Atrium_Gateway_V1_StreamSignalsRequest>,
     responses: ResponseWriter<Atrium_Gateway_V1_StreamSignalsResponse>, context: CallContext
   ) async throws {
-    let caller = try context.requireCaller()
+    let realm = try context.requireCaller().realm
     responses.sendHeaders()
-    while let batch = try await requests.next() {
-      guard (1...SignalArrivals.maximumBatch).contains(batch.signals.count) else {
-        throw RPCError.invalid("signals", "expected 1 to \(SignalArrivals.maximumBatch)")
+    let (line, end) = AsyncStream<Taking>.makeStream()
+    let room = AsyncStream<Void>.makeStream()
+    for _ in 0..<Self.maximumWaiting { room.continuation.yield() }
+    // Batches are taken side by side, so that one does not wait for the sync of the one before;
+    // they are answered in their order.
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for await taking in line {
+          try await responses.write(try await taking.value)
+          room.continuation.yield()
+        }
       }
-      if let index = batch.signals.firstIndex(where: { Self.namesPerson($0) }) {
-        throw RPCError.invalid("signals[\(index)].subject", "expected a member or a device")
+      group.addTask {
+        defer { end.finish() }
+        var places = room.stream.makeAsyncIterator()
+        while await places.next() != nil, let batch = try await requests.next() {
+          // A wrong batch ends the stream after the answers of those before it.
+          end.yield(
+            Task(executorPreference: arrivals.face.journeys.executor) {
+              try Self.check(batch)
+              return Self.answer(batch.batch, try await arrivals.take(batch.signals, realm))
+            })
+        }
       }
-      let results = try await arrivals.take(batch.signals, caller.realm)
-      try await responses.write(Self.answer(batch.batch, results))
+      try await group.waitForAll()
+    }
+  }
+
+  /// A batch on its way to the disk. It goes on when the stream ends: it may be answered again.
+  private typealias Taking = Task<Atrium_Gateway_V1_StreamSignalsResponse, any Error>
+
+  /// Batches of one stream that are taken at the same time.
+  static let maximumWaiting = 16
+
+  private static func check(
+    _ batch: Atrium_Gateway_V1_StreamSignalsRequest
+  ) throws(RPCError) {
+    guard (1...SignalArrivals.maximumBatch).contains(batch.signals.count) else {
+      throw RPCError.invalid("signals", "expected 1 to \(SignalArrivals.maximumBatch)")
+    }
+    if let index = batch.signals.firstIndex(where: { Self.namesPerson($0) }) {
+      throw RPCError.invalid("signals[\(index)].subject", "expected a member or a device")
     }
   }
 

@@ -61,6 +61,13 @@ extension GatewayDatabase {
     }
   }
 
+  /// Returns when every delivery that has looked at consent is on disk, or is not: none comes to
+  /// its end after the answer to a withdrawal.
+  func waitForDeliveries() async throws {
+    // Writes run one after the other, so that this one stands behind them.
+    try await database.write { _ in }
+  }
+
   /// Ends a touch that is not sent, with its reason.
   func withhold(
     _ row: TouchRow, reason: String, result: Atrium_Gateway_Store_V1_TouchResult,

@@ -117,6 +117,16 @@ struct NewTouch: Sendable {
   let journey: String
   let milliseconds: Int64
   let input: Atrium_Gateway_Store_V1_TouchInput
+  /// Whether its occasion is known to be new, so that it has not begun before.
+  var isFirst = false
+
+  /// The row as it is when the touch begins.
+  var row: TouchRow {
+    TouchRow(
+      realm: owner.realm, touch: id, person: owner.person, journey: journey, state: .running,
+      withheldReason: "", begunMilliseconds: milliseconds, endedMilliseconds: nil,
+      dueMilliseconds: milliseconds, tries: 0)
+  }
 }
 
 extension TouchRow {

@@ -32,16 +32,18 @@ struct DecisionMethods: Atrium_Advisor_V1_DecisionsService {
     try checkSelf(caller, shopper.personID)
     let locale = ReasonLocale(request.profile?.locale ?? "") ?? .mainland
     return try await asCall {
-      let earlier = try await database.decision(caller.realm, touch: touch)
-      if let earlier {
-        let made = try await open(earlier, caller.realm, shopper.personID, locale)
-        guard let made else { throw AdvisorRefusal.touchReused }
-        // Only an offer that could not be had is decided again.
-        if !moment.withoutOfferIDs.contains(made.offerID) { return made }
-      }
       let record = decide(moment, shopper, caller.realm, touch)
-      let kept = try await keep(record, moment, shopper, caller.realm, touch, insteadOf: earlier)
+      // A repeat is rare, and the write itself finds what was decided before.
+      let kept = try await keep(record, moment, shopper, caller.realm, touch, insteadOf: nil)
       guard let made = try await open(kept, caller.realm, shopper.personID, locale) else {
+        throw AdvisorRefusal.touchReused
+      }
+      // Only an offer that could not be had is decided again.
+      guard !made.offerID.isEmpty, moment.withoutOfferIDs.contains(made.offerID) else {
+        return made
+      }
+      let other = try await keep(record, moment, shopper, caller.realm, touch, insteadOf: kept)
+      guard let made = try await open(other, caller.realm, shopper.personID, locale) else {
         throw AdvisorRefusal.touchReused
       }
       return made

@@ -61,7 +61,7 @@ final class Reviewing: Sendable {
       $0.content = content
     }
     let request = SHA256.hash(try message.serialized(deterministic: true))
-    if let kept = try await kept(brief, subject: content.contentID, realm, request) { return kept }
+    // A repeat is rare, and the write itself finds what was written before.
     let prepared = try await prepared(brief, content, realm: realm, request: request)
     let slot = PendingReviews.Slot(realm: realm, touch: brief.touchID)
     guard let earlier = pending.take(slot) else {
