@@ -54,6 +54,14 @@ enum GatewayDefinition: ServiceDefinition {
     try gateway.register(with: &router)
     try await gateway.prepare()
 
+    var local = Router()
+    try local.add(
+      KeysHandlers(
+        GatewayDatabase(store.database, keys: store.keys),
+        milliseconds: { context.clock.nowMilliseconds },
+        changed: { try await gateway.refreshKeys() }))
+    let desk = try await LocalDesk(local, KeysHandlers.methods, in: context)
+
     var parts = ServiceParts(router: router)
     let authentication = EdgeAuthentication(
       issuers: try config.issuers(), keys: keys, trustsNamedDevices: config.trustsNamedDevices,
@@ -65,7 +73,10 @@ enum GatewayDefinition: ServiceDefinition {
     parts.checks = [SQLiteStore.check(store.database)]
     parts.store = files.online(store.database)
     parts.figures = { files.figures(store.database) }
-    parts.stop = { await store.close() }
+    parts.stop = {
+      await desk.shutDown()
+      await store.close()
+    }
     return parts
   }
 
