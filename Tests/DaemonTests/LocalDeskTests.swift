@@ -1,25 +1,21 @@
 import Database
 import DatabaseSQLite
 import Foundation
-import Messages
 import Testing
 
 @testable import Daemon
 
 /// A service's own verbs over the socket in its data folder.
 @Suite struct LocalDeskTests {
-  @Test func ownVerbsAnswerAndAreNoted() async throws {
+  @Test func ownVerbsAnswer() async throws {
     let subject = try Subject(try Place())
     _ = try await subject.ready()
     let said = try await subject.verb("say", "hello")
     #expect(said.code == 0 && said.output == "hello\n", "\(said)")
     let json = try await subject.verb("say", "hello", "--output", "json").json()
     #expect(json["text"] as? String == "hello")
-    let entries = AuditFile(folder: subject.place.data).entries(10)
-    #expect(entries.map(\.result) == ["done", "begun", "done", "begun"])
-    #expect(entries.first?.verb == "say")
-    #expect(entries.first?.arguments == ["hello", "--realm", "lanting"])
-    #expect(entries.first?.who == AuditFile.ownUser)
+    // Reading is not noted; verbs that change something are.
+    #expect(AuditFile(folder: subject.place.data).entries(10).isEmpty)
     subject.signal(SIGTERM)
     #expect(await subject.end() == 0)
   }
@@ -31,8 +27,7 @@ import Testing
     #expect(refused.code == 2 && refused.output.isEmpty, "\(refused)")
     let failed = try await subject.verb("say", "fail")
     #expect(failed.code == 2 && failed.errors.contains("no such note"), "\(failed)")
-    #expect(AuditFile(folder: subject.place.data).entries(1).first?.result == "failed: NOT_FOUND")
-    let realm = try await subject.verb("say", "hello", "--realm", "Not/A/Realm")
+    let realm = try await subject.verb("say", "hello", "--account", "--realm", "Not/A/Realm")
     #expect(realm.code == 2 && !realm.errors.isEmpty, "\(realm)")
     subject.signal(SIGTERM)
     #expect(await subject.end() == 0)
@@ -80,7 +75,6 @@ import Testing
     let place = try Place()
     let made = try await run(["say", "hello", "--offline", "--data", place.data])
     #expect(made.code == 0 && made.output == "offline: hello\n", "\(made)")
-    #expect(AuditFile(folder: place.data).entries(5).map(\.result) == ["done", "begun"])
     let subject = try Subject(place)
     _ = try await subject.ready()
     #expect(try await subject.verb("say", "hello", "--offline").output == "hello\n")

@@ -48,8 +48,10 @@ def calls(suite, checks):
         answer = answers[index].strip() if index < len(answers) - 1 else ""
         label = f"call {index + 1}: {block.splitlines()[-1][:60]}"
         try:
-            value = json.loads(answer)
-            checks.check(label, isinstance(value, dict) and "error" not in value, answer)
+            # A stream has a document for each line.
+            values = [json.loads(line.removeprefix("data: ")) for line in answer.splitlines()
+                      if line.strip()]
+            checks.check(label, values and all("error" not in value for value in values), answer)
         except ValueError:
             checks.check(label, False, (answer or done.stderr or done.stdout)[-600:])
     report = json.loads(answers[2]) if len(answers) > 3 else {}
