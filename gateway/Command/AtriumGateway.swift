@@ -70,7 +70,10 @@ enum GatewayDefinition: ServiceDefinition {
     parts.plain = try jsonFace(router, authentication)
     parts.background = [BackgroundTask("time") { try await gateway.keepTime() }]
     let files = SQLiteStore(folder: context.folder.path, schema: GatewaySchema.schema)
-    parts.checks = [SQLiteStore.check(store.database)]
+    parts.checks = [
+      SQLiteStore.check(store.database), SQLiteStore.check(store.keyDatabase, "keys"),
+    ]
+    parts.willDrain = { gateway.endStreams() }
     parts.store = files.online(store.database)
     parts.figures = { files.figures(store.database) }
     parts.stop = {

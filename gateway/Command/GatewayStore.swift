@@ -7,7 +7,7 @@ import PersonKeys
 struct GatewayStore: Sendable {
   let database: Database
   let keys: PersonKeys
-  private let keyDatabase: Database
+  let keyDatabase: Database
 
   /// Opens both; blocks until they are ready.
   ///
