@@ -63,7 +63,8 @@ let package = Package(
       name: "Daemon",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "HTTP2", "Locking",
-        "Messages", "PersonKeys", "RPC", "RPCOverHTTP2", "RPCServices", "Reactor", "TLS",
+        "Messages", "PersonKeys", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor",
+        "TLS",
         "Telemetry", "Tokens", "Wire", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
@@ -81,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "TestDaemon",
       dependencies: [
-        "CallPolicy", "Daemon", "Database", "DatabaseSQLite", "RPC", "TestMessages", "TestServices",
+        "CallPolicy", "Daemon", "Database", "DatabaseSQLite", "Messages", "RPC", "TestMessages",
+        "TestServices", "Tokens", "Wire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -209,8 +211,9 @@ let package = Package(
       name: "atrium-gateway",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "GatewayEdge",
-        "GatewayService", "HTTPClient", "PersonKeys", "RPC", "RPCInProcess", "RPCOverHTTP2",
-        "Tokens", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "GatewayService", "HTTPClient", "Messages", "PersonKeys", "RPC", "RPCInProcess",
+        "RPCOverHTTP2", "Tokens", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "gateway/Command", swiftSettings: strict),
     .testTarget(
       name: "GatewayTests",

@@ -97,7 +97,7 @@ public class ReadConnection {
   package var preparedStatements: Int { statements.count }
 
   /// Lets go of every prepared statement, before the connection closes.
-  func forgetStatements() {
+  package func forgetStatements() {
     statements.empty()
   }
 }

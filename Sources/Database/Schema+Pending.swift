@@ -3,7 +3,8 @@ extension Schema {
   public struct PendingStep: Sendable, Hashable {
     /// Its number and name.
     public let name: String
-    /// Whether it raises the major, so that an older program cannot run afterwards.
+    /// Whether it raises the major of a database that was in use, so that an older program cannot
+    /// run afterwards.
     public let contracts: Bool
   }
 
@@ -13,7 +14,8 @@ extension Schema {
     return migrations.dropFirst(max(0, applied)).map { migration in
       defer { major = migration.major }
       return PendingStep(
-        name: "\(migration.number) \(migration.name)", contracts: migration.major > major)
+        name: "\(migration.number) \(migration.name)",
+        contracts: applied > 0 && migration.major > major)
     }
   }
 }

@@ -29,6 +29,24 @@ extension SQLite {
     }
   }
 
+  /// Shows one consistent state of a database to the closure, whether or not a process has it open.
+  ///
+  /// Changes no row and runs no migration, and takes no lock that would keep a process from its
+  /// work; the log of changes grows until the closure has ended. Blocks.
+  public static func read<Value>(
+    folder: String, name: String = "data", limits: DatabaseLimits = DatabaseLimits(),
+    _ body: (ReadConnection) throws -> Value
+  ) throws -> Value {
+    let path = try place(folder, name)
+    guard Files.exists(path) else { throw DatabaseError(.misuse, "there is no \(path)") }
+    let engine = try SQLiteConnection(path: path, role: .reader, settings: SQLiteSettings())
+    let connection = ReadConnection(engine, limits)
+    defer { connection.forgetStatements() }
+    try engine.begin()
+    defer { engine.rollback() }
+    return try body(connection)
+  }
+
   /// Reads the files of a database that is not in use, and that nobody opens meanwhile.
   static func withIdle<Value>(
     _ path: String, _ body: (SQLiteConnection) throws(DatabaseError) -> Value

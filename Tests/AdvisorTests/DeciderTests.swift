@@ -72,6 +72,33 @@ import Testing
     #expect(!shop.isOpen(atMinute: 120) && !shop.isOpen(atMinute: 599))
   }
 
+  @Test func whatWasTriedOnWeighsMoreThanTheWeather() throws {
+    let model = decider.model
+    let circumstances =
+      model.sameZonePoints + model.rainShelterPoints + model.mealTimePoints + model.stockPoints
+    #expect(model.triedOnPoints > circumstances && model.goesWithPoints > circumstances)
+    // Noon, rain, a restaurant inside, and somebody of whom nothing is known but the coat.
+    let moment = Moment(
+      .tryOn, mallID: "m", itemID: "coats-item", sky: .rain, milliseconds: noon)
+    var numbers = SeededNumbers(seed: 7)
+    var related = 0
+    for _ in 0..<2_000 {
+      let chances = Chances(
+        holdoutPPM: 999_999, explorationPPM: 999_999,
+        choice: UInt64.random(in: 0 ... .max, using: &numbers))
+      let verdict = decide(moment, shopper(interests: [], zone: "z3"), by: chances)
+      let proposal = try #require(verdict.proposal)
+      guard ["coats-item", "bags-item"].contains(proposal.itemID) else { continue }
+      related += 1
+      let first = try #require(verdict.factors.first)
+      switch first.factor.kind {
+      case .sameItem, .goesWith: #expect(first.weightPermille > 500)
+      default: Issue.record("\(first) came before what was tried on")
+      }
+    }
+    #expect(related > 1_800, "\(related) of 2000")
+  }
+
   @Test func whatSleepsIsLeftAlone() {
     let asleep = Interest(
       tag: "category:bags", strengthPermille: 900, sleepsUntilMilliseconds: noon + 1)
@@ -94,7 +121,7 @@ import Testing
     #expect(verdict.proposal?.offerID == "bags-offer")
     #expect(verdict.proposal?.tags == ["category:bags"])
     let codes = verdict.factors.map { ReasonWords.code($0.factor.kind) }
-    #expect(codes == ["interest.tag", "item.goes_with", "place.zone", "chance", "item.stock"])
+    #expect(codes == ["item.goes_with", "interest.tag", "place.zone", "chance", "item.stock"])
     #expect(verdict.factors.map(\.weightPermille).reduce(0, +) == 1_000)
     #expect(verdict.notUsed == ["mood", "photos", "contacts", "payment_accounts"])
   }

@@ -28,7 +28,7 @@ import Wire
         #expect(first.outcome == .send)
         #expect(first.candidates == 5)
         #expect(first.feedSequence == 7)
-        #expect(first.model == "rules-1 (no evidence)")
+        #expect(first.model == "rules-2 (no evidence)")
         #expect(first.reasons.map(\.weightPermille).reduce(0, +) == 1_000)
         #expect(first.propensityPpm > 0)
         // Another profile, another state of the mall: the same touch is the same decision.
@@ -161,7 +161,7 @@ import Wire
         bytes += Array(FileManager.default.contents(atPath: fixture.folder + "/" + name) ?? Data())
       }
       #expect(bytes.contains(Array(touch(1).utf8)))
-      for word in [me, "bags-offer", "rules-1"] { #expect(!bytes.contains(Array(word.utf8))) }
+      for word in [me, "bags-offer", "rules-2"] { #expect(!bytes.contains(Array(word.utf8))) }
     }
   }
 

@@ -91,14 +91,19 @@ import Wire
   @Test func filesAloneTellWhetherAllIsWell() async throws {
     try await Office.with { office in
       try await office.client { try await fill($0, 1..<6) }
+      // Beside the process, and after it.
+      let inspection = try LedgerInspection(folder: office.folder)
+      let beside = try #require(try SQLite.read(folder: office.folder, inspection.verify).first)
+      #expect(beside.faults == [] && beside.entries == 5)
       await office.close()
-      let database = try SQLite.open(folder: office.folder, schema: ComplianceService.schema)
-      let inspection = try LedgerInspection(database: database, folder: office.folder)
-      let report = try #require(try await inspection.verify().first)
+      let report = try #require(try SQLite.read(folder: office.folder, inspection.verify).first)
       #expect(report.faults == [])
       #expect(report.entries == 5 && report.heads == 1)
-      let proof = try await inspection.prove(realm: Office.realm, leaf: 2, size: nil)
+      let proof = try SQLite.read(folder: office.folder) {
+        try inspection.prove(realm: Office.realm, leaf: 2, size: nil, in: $0)
+      }
       #expect(proof.holds && proof.root == report.root)
+      let database = try SQLite.open(folder: office.folder, schema: ComplianceService.schema)
       try await database.write { connection in
         try connection.execute(
           """
@@ -106,10 +111,12 @@ import Wire
           WHERE realm_id = :realm_id AND leaf_index = :leaf_index
           """, ["entry": [1, 2, 3] as [UInt8], "realm_id": Office.realm, "leaf_index": 2])
       }
-      let broken = try #require(try await inspection.verify().first)
+      let broken = try #require(try SQLite.read(folder: office.folder, inspection.verify).first)
       #expect(broken.faults.contains("entry 2 was changed"))
       #expect(broken.faults.contains { $0.contains("another root") })
-      let lost = try await inspection.prove(realm: Office.realm, leaf: 2, size: nil)
+      let lost = try SQLite.read(folder: office.folder) {
+        try inspection.prove(realm: Office.realm, leaf: 2, size: nil, in: $0)
+      }
       #expect(!lost.holds)
       await database.close()
     }

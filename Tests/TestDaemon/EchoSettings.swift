@@ -34,6 +34,13 @@ struct EchoSettings: Sendable {
     failAfter = configuration[Self.failSetting]
   }
 
+  init(greeting: String) {
+    self.greeting = greeting
+    delay = .zero
+    readyFile = nil
+    failAfter = .zero
+  }
+
   var check: ReadinessCheck {
     ReadinessCheck("file") { [readyFile] in
       guard let readyFile, access(readyFile, F_OK) != 0 else { return nil }

@@ -39,6 +39,8 @@ enum EchoDefinition: ServiceDefinition {
       ])
   ])
 
+  static var verbs: [any ParsableCommand.Type] { [SayVerb.self] }
+
   static func offlineStore(folder: String, _: ServiceConfiguration) -> OfflineStore? {
     SQLiteStore(folder: folder, schema: schema).offline
   }
@@ -49,12 +51,16 @@ enum EchoDefinition: ServiceDefinition {
     let database = try SQLite.open(folder: context.folder.path, schema: schema)
     var router = Router()
     try router.add(Echo(settings: settings, logger: context.logger("atrium.echo")))
+    let desk = try await LocalDesk(router, methods, in: context)
     var parts = ServiceParts(router: router)
     parts.checks = [SQLiteStore.check(database), settings.check]
     parts.store = store.online(database)
     parts.figures = { store.figures(database) }
     parts.background = [settings.task]
-    parts.stop = { await database.close() }
+    parts.stop = {
+      await desk.shutDown()
+      await database.close()
+    }
     return parts
   }
 }

@@ -55,6 +55,14 @@ enum GatewayDefinition: ServiceDefinition {
     try gateway.register(with: &router)
     try await gateway.prepare()
 
+    var local = Router()
+    try local.add(
+      KeysHandlers(
+        GatewayDatabase(store.database, keys: store.keys),
+        milliseconds: { context.clock.nowMilliseconds },
+        changed: { try await gateway.refreshKeys() }))
+    let desk = try await LocalDesk(local, KeysHandlers.methods, in: context)
+
     var parts = ServiceParts(router: router)
     let authentication = EdgeAuthentication(
       issuers: try config.issuers(), keys: keys, trustsNamedDevices: config.trustsNamedDevices,
@@ -70,7 +78,10 @@ enum GatewayDefinition: ServiceDefinition {
     parts.willDrain = { gateway.endStreams() }
     parts.store = files.online(store.database, keys: store.keyDatabase)
     parts.figures = { files.figures(store.database) }
-    parts.stop = { await store.close() }
+    parts.stop = {
+      await desk.shutDown()
+      await store.close()
+    }
     return parts
   }
 

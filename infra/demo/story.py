@@ -143,31 +143,37 @@ def main():
     port = int((suite / "port").read_text())
     gateway = int((suite / "gateway.port").read_text())
     binaries = pathlib.Path((suite / "bin").read_text().strip())
-    # A member of its own for every play, so that the story begins anew.
-    member = f"M1001-{int(time.time())}"
+    device = Device(suite, binaries, gateway)
+    try:
+        # One in twenty gets no promotions, so that their effect can be measured; then another plays.
+        for turn in range(3):
+            if visit(suite, port, device, f"M1001-{int(time.time())}-{turn}"):
+                return
+            show("nothing came: this member may be one of those that get no promotions; another")
+        sys.exit("error: no promotion came; look at the logs of the suite")
+    finally:
+        device.close()
+
+
+def visit(suite, port, device, member):
+    """One member's whole visit; false when no promotion came. A new member begins anew."""
     shopper = Shopper(suite, port, member)
     inbox = Inbox()
-
     show(f"{member} joins, of age by declaration, and says yes to three purposes")
     shopper.ask("POST", "/v1/me/consents", {
         "purposes": MARKETING, "textVersion": "2026-11", "source": "demo.settings",
         "age": {"basis": "AGE_BASIS_DECLARED", "adult": True}})
     shopper.watch(0, inbox.arrived)
-
-    device = Device(suite, binaries, gateway)
-    try:
-        play(suite, shopper, inbox, device)
-    finally:
-        device.close()
+    return play(suite, shopper, inbox, device)
 
 
 def play(suite, shopper, inbox, device):
     member = shopper.member
     show("before the visit: asks for one proposal")
     began = time.monotonic()
-    visit = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(
+    tomorrow = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(
         time.time() + int((suite / "offset").read_text()) + 86_400))
-    shopper.ask("POST", "/v1/me/invitations", {"mallId": MALL, "visitTime": visit})
+    shopper.ask("POST", "/v1/me/invitations", {"mallId": MALL, "visitTime": tomorrow})
     message, at = inbox.wait("CONTENT_KIND_INVITATION")
     if message:
         show("the invitation", message_text(message))
@@ -178,7 +184,7 @@ def play(suite, shopper, inbox, device):
     device.send(f"try_on member={member} item=sucai-wool-coat shop=sucai zone=l2-east mall={MALL}")
     promotion, at = inbox.wait("CONTENT_KIND_PROMOTION")
     if promotion is None:
-        sys.exit("error: no promotion came; look at the logs of the suite")
+        return False
     show("the message", message_text(promotion))
     told(shopper, promotion, (at - began) * 1000)
     show("why?", shopper.ask("GET", f"/v1/me/touches/{promotion['touchId']}/why")["text"])
@@ -212,6 +218,7 @@ def play(suite, shopper, inbox, device):
               f" {one.get('erasedRows', '0')} rows")
     print(f"   {erasure['state'].removeprefix('ERASURE_STATE_').lower()},"
           f" {len(erasure.get('acknowledgements', []))} of 6 acknowledgements")
+    return True
 
 
 if __name__ == "__main__":

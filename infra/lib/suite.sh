@@ -58,13 +58,7 @@ YAML
 suite_extra() {
   local peer
   case $1 in
-    profile)
-      printf 'erasure.key_file: %s\nerasure.peers:\n' "$SUITE/keys/profile.sign"
-      for peer in $(suite_peers profile); do
-        echo "  $peer: [\"127.0.0.1:${SUITE_PORTS[$peer]}\", \"spiffe://atrium/fleet/$peer\"]"
-      done
-      ;;
-    advisor | gateway)
+    profile | advisor | gateway)
       echo "actors.signing_key: $SUITE/keys/$1.sign"
       for peer in $(suite_peers "$1"); do echo "peers.$peer: 127.0.0.1:${SUITE_PORTS[$peer]}"; done
       ;;

@@ -37,7 +37,7 @@ struct BackupVerb<Definition: ServiceDefinition>: StoreVerb {
     }
     try await ask { link in
       let request = Atrium_Operator_V1_BackupRequest.with { $0.path = path }
-      let last = try await link.client.backup(request, options: link.openEnded) {
+      let last = try await link.client.backup(request, options: link.openEnded()) {
         try await follow($0)
       }
       try desk.answer.write(last) { "\(last.result), \(Readable.bytes(last.done))\n" }

@@ -32,7 +32,7 @@ struct DebugVerb<Definition: ServiceDefinition>: AskingVerb {
           "cannot make the folder \(into): \(SystemText.last())", mend: "name a new one")
       }
       var names: [String] = []
-      try await link.client.debug(.init(), options: link.openEnded) { responses in
+      try await link.client.debug(.init(), options: link.openEnded()) { responses in
         for try await part in responses {
           guard isName(part.name) else { throw VerbFailure("the process sent a strange file name") }
           if !names.contains(part.name) { names.append(part.name) }

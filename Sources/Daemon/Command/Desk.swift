@@ -17,11 +17,16 @@ struct Desk<Definition: ServiceDefinition> {
     try Definition.table.checked(try sources())
   }
 
+  /// The same for a verb that works on the files: what only `serve` needs may be absent or wrong.
+  func filesConfiguration() throws -> ServiceConfiguration {
+    try Definition.table.checked(try sources(), toServe: false)
+  }
+
   /// The data folder, also when the rest of the configuration is wrong: a sick service must still
   /// be looked at.
   func folder() -> String {
     let setting = ProcessSettings.folderSetting(Definition.identity.name)
-    do { return try configuration()[setting] } catch {}
+    do { return try filesConfiguration()[setting] } catch {}
     if let data = options.data { return data }
     let variable = ConfigurationTable.variable(Definition.identity.name, setting.spec.key)
     if let value = Self.environment()[variable] { return value }

@@ -57,8 +57,11 @@ struct OperatorLink: Sendable {
   /// For a single answer.
   var options: CallOptions { CallOptions(timeout: timeout) }
 
-  /// For a stream, which may go on.
-  var openEnded: CallOptions { CallOptions() }
+  /// For a stream, which may go on; first the process must answer within the timeout.
+  func openEnded() async throws -> CallOptions {
+    _ = try await client.status(.init(), options: options)
+    return CallOptions()
+  }
 
   /// What a failed call means for an operator.
   func failure(_ error: RPCError) -> VerbFailure {

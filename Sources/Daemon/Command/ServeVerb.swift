@@ -14,6 +14,10 @@ struct ServeVerb<Definition: ServiceDefinition>: AsyncParsableCommand {
         On SIGTERM it tells its callers, lets open calls end (drain.grace) and exits within 10 s. \
         A second signal ends it at once. SIGHUP reads the certificates again.
 
+        A newer version first changes the store. Steps that only add are done at once; with steps \
+        that take something away it does not start, unless --yes is said or `migrate --yes` did \
+        them.
+
         Exit codes: 0 ended in good order, 1 calls were cut or a part failed, 2 could not start.
 
         Example: \(program) serve --config \(Definition.identity.name).yaml
@@ -21,12 +25,13 @@ struct ServeVerb<Definition: ServiceDefinition>: AsyncParsableCommand {
   }
 
   @OptionGroup var options: GlobalOptions
+  @OptionGroup var consent: ConsentOptions
 
   func run() async throws {
     let desk = Desk<Definition>(options: options)
     let configuration = try desk.configuration()
     let process = ServiceProcess<Definition>(
-      configuration: configuration, signals: ServeSignals.stream)
+      configuration: configuration, signals: ServeSignals.stream, mayContract: consent.yes)
     let code = await process.run()
     throw VerbEnd(code: code)
   }

@@ -75,6 +75,7 @@ public struct ServiceCommand<Definition: ServiceDefinition>: AsyncParsableComman
     switch error {
     case let ended as VerbEnd: end(ended.code)
     case let code as ExitCode: end(code.rawValue)
+    case let fault as VerbFault: finish(fault.failure)
     case let failure as VerbFailure:
       StandardStreams.writeError("\(program): \(failure)\n")
       _exit(failure.code)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Database
 internal import Glibc
 internal import Messages
 internal import RPC
@@ -17,13 +18,12 @@ extension StoreVerb {
   func withFiles(
     mayMake: Bool = false, _ body: (OfflineStore, AuditFile) async throws -> Void
   ) async throws {
-    let configuration = try desk.configuration()
+    let configuration = try desk.filesConfiguration()
     let path = ProcessSettings(configuration).folder
     if !mayMake, access(path, F_OK) != 0 {
       throw VerbFailure("there is no data folder \(path)", mend: "name the right one with --data")
     }
-    let folder = try DataFolder(
-      path, Definition.identity, startedAt: SystemText.nowMilliseconds())
+    let folder = try DataFolder(forVerbOn: path, Definition.identity)
     defer { folder.release() }
     guard let store = try Definition.offlineStore(folder: path, configuration) else {
       throw VerbFailure("\(Definition.identity.program) has no store")
@@ -34,8 +34,10 @@ extension StoreVerb {
       throw error
     } catch let error as VerbFailure {
       throw error
+    } catch let error as DatabaseError where error.code == .corrupt {
+      throw StoreDamage.failure(error, Definition.identity, path)
     } catch {
-      throw VerbFailure("\(error)")
+      throw VerbFailure("\(error)", mend: "look at the file's path, its mode and the disk")
     }
   }
 
@@ -61,6 +63,19 @@ extension StoreVerb {
       guard let start = buffer.baseAddress, getcwd(start, buffer.count) != nil else { return path }
       return String(cString: start) + "/" + path
     }
+  }
+}
+
+/// A store that cannot be read.
+enum StoreDamage {
+  static func mend(_ identity: ServiceIdentity, _ folder: String) -> String {
+    "put a backup in its place: \(identity.program) restore BACKUP --yes --data \(folder)"
+  }
+
+  static func failure(
+    _ error: DatabaseError, _ identity: ServiceIdentity, _ folder: String
+  ) -> VerbFailure {
+    VerbFailure("\(error)", mend: mend(identity, folder))
   }
 }
 

@@ -34,7 +34,7 @@ struct TopVerb<Definition: ServiceDefinition>: AskingVerb {
         $0.intervalMs = Int32(clamping: milliseconds)
         $0.count = count
       }
-      try await link.client.top(request, options: link.openEnded) { responses in
+      try await link.client.top(request, options: link.openEnded()) { responses in
         for try await block in responses {
           try desk.answer.write(block) { Self.text(block) }
         }

@@ -48,6 +48,6 @@ extension AskingVerb {
 
 /// `--yes` of verbs that take effect on customers or data.
 struct ConsentOptions: ParsableArguments {
-  @Flag(help: "Do it; without this the verb only says what it would do.")
+  @Flag(help: "Do it; without this it is refused, with what it would do.")
   var yes = false
 }

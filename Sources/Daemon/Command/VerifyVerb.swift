@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Database
 internal import Messages
+internal import Telemetry
 internal import Wire
 
 /// `verify`: whether the store is whole.
@@ -24,7 +26,7 @@ struct VerifyVerb<Definition: ServiceDefinition>: StoreVerb {
     var faults = 0
     if hasProcess {
       try await ask { link in
-        let last = try await link.client.verify(.init(), options: link.openEnded) {
+        let last = try await link.client.verify(.init(), options: link.openEnded()) {
           try await follow($0)
         }
         faults = last.findings.count
@@ -33,13 +35,20 @@ struct VerifyVerb<Definition: ServiceDefinition>: StoreVerb {
       }
     } else {
       try await withFiles { store, _ in
-        let findings = try await store.operations.verify()
+        let findings: [String]
+        do { findings = try await store.operations.verify() } catch let error as DatabaseError
+          where error.code == .corrupt
+        { findings = ["\(error)"] }
         faults = findings.count
         let answer = StoreAnswer(
           result: findings.isEmpty ? "all is well" : "\(findings.count) faults", findings: findings)
         desk.answer.write(answer.shown) { answer.text }
       }
     }
-    if faults > 0 { throw VerbEnd(code: ProcessExit.notWell) }
+    if faults > 0 {
+      let mend = StoreDamage.mend(Definition.identity, desk.folder())
+      StandardStreams.writeError("\(Definition.identity.program): stop it, then \(mend)\n")
+      throw VerbEnd(code: ProcessExit.notWell)
+    }
   }
 }

@@ -13,10 +13,12 @@ public struct ConfigurationSources: Sendable {
 
 extension ConfigurationTable {
   /// Checks every key of every source and gives the configuration, or everything that is wrong.
+  ///
+  /// Not to serve with it, each key must be right alone, and what serving needs may be absent.
   public func checked(
-    _ sources: ConfigurationSources
+    _ sources: ConfigurationSources, toServe: Bool = true
   ) throws(ConfigurationErrors) -> ServiceConfiguration {
-    var check = ConfigurationCheck(table: self)
+    var check = ConfigurationCheck(table: self, isToServe: toServe)
     if let file = sources.file { check.take(file: file.path, file.text) }
     check.take(environment: sources.environment)
     for option in sources.options { check.take(option: option) }
@@ -27,6 +29,7 @@ extension ConfigurationTable {
 /// A configuration while it is put together.
 private struct ConfigurationCheck {
   let table: ConfigurationTable
+  let isToServe: Bool
   var values: [String: (value: SettingValue, origin: SettingOrigin)] = [:]
   var findings: [ConfigurationFinding] = []
 
@@ -81,7 +84,7 @@ private struct ConfigurationCheck {
   consuming func finished() throws(ConfigurationErrors) -> ServiceConfiguration {
     for spec in table.components.flatMap(\.specs) where values[spec.key] == nil {
       if let standard = spec.standard { values[spec.key] = (standard, .standard) }
-      if spec.isRequired, !findings.contains(where: { $0.key == spec.key }) {
+      if isToServe, spec.isRequired, !findings.contains(where: { $0.key == spec.key }) {
         findings.append(
           ConfigurationFinding(
             "configuration", spec.key, "not set", mend: "expected \(spec.kind.expectation)"))
@@ -89,7 +92,9 @@ private struct ConfigurationCheck {
     }
     let configuration = ServiceConfiguration(table, values)
     // Between keys there is something to say only when each of them is right.
-    if findings.isEmpty { findings = table.components.flatMap { $0.check(configuration) } }
+    if findings.isEmpty, isToServe {
+      findings = table.components.flatMap { $0.check(configuration) }
+    }
     if findings.isEmpty { return configuration }
     throw ConfigurationErrors(findings: findings)
   }

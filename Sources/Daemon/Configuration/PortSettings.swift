@@ -52,7 +52,8 @@ public struct PortSettings: Sendable {
     "rpc.allow",
     "Which services may call which methods: `package.Service/Method`, `package.Service/*`, "
       + "`package.*` or `*`, each with SPIFFE names; `*` stands for one segment. What is not named "
-      + "is refused. Without TLS nobody has a name and the list does not count.")
+      + "is refused, but for grpc.health.v1.Health. Without TLS nobody has a name and the list "
+      + "does not count.")
 
   static func component(port: UInt16) -> ConfigurationComponent {
     let address = addressSetting(port)

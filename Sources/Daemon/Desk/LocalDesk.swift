@@ -2,6 +2,7 @@ public import CallPolicy
 internal import Glibc
 public import RPC
 internal import RPCOverHTTP2
+internal import RPCServices
 internal import Reactor
 internal import Tokens
 
@@ -21,9 +22,10 @@ public final class LocalDesk: Sendable {
   public init(
     _ router: Router, _ methods: MethodTable, in context: ServiceContext
   ) async throws {
-    let policy = ServerInterceptor.policy(
-      methods.joined(.ground), for: router, verifier: Self.verifier)
-    server = Server(try Dispatcher(router, interceptors: [policy]), on: context.loops)
+    let dispatcher = try Self.dispatcher(router, methods, folder: context.folder.path) {
+      OperatorDesk.who($0)
+    }
+    server = Server(dispatcher, on: context.loops)
     let path = Self.socketPath(context.folder.path)
     guard path.utf8.count <= SocketAddress.maximumPathBytes else {
       throw StartFailure(
@@ -41,6 +43,19 @@ public final class LocalDesk: Sendable {
 
   /// Ends the calls that are open within a short time.
   public func shutDown() async { await server.shutDown(grace: .milliseconds(500)) }
+
+  /// The methods behind their table and the audit file.
+  static func dispatcher(
+    _ router: Router, _ methods: MethodTable, folder: String,
+    who: @escaping @Sendable (CallContext) -> String
+  ) throws -> Dispatcher {
+    var router = router
+    // By which a verb finds out whether the process answers, before it opens a stream.
+    try router.add(Health())
+    let policy = ServerInterceptor.policy(methods.joined(.ground), for: router, verifier: verifier)
+    return try Dispatcher(
+      router, interceptors: [policy, .auditing(AuditFile(folder: folder), who: who)])
+  }
 
   /// `local/REALM/NAME`: the socket has checked who it is.
   static let verifier = ActorVerifier { token, _ throws(ActorRefusal) in

@@ -13,14 +13,29 @@ public final class DataFolder: Sendable {
   private let lock: FolderLock
 
   /// Makes the folder if it is absent, takes its lock, and checks whose it is.
-  init(_ path: String, _ identity: ServiceIdentity, startedAt: Int64) throws(StartFailure) {
+  convenience init(
+    _ path: String, _ identity: ServiceIdentity, startedAt: Int64
+  ) throws(StartFailure) {
+    try self.init(path, identity, startedAt, keepsRecord: false)
+  }
+
+  /// For a verb while no process runs: how the last one ended stays on record.
+  convenience init(
+    forVerbOn path: String, _ identity: ServiceIdentity
+  ) throws(StartFailure) {
+    try self.init(path, identity, SystemText.nowMilliseconds(), keepsRecord: true)
+  }
+
+  private init(
+    _ path: String, _ identity: ServiceIdentity, _ startedAt: Int64, keepsRecord: Bool
+  ) throws(StartFailure) {
     self.path = path
     try Self.make(path)
     lock = try FolderLock(
       path,
       holder: FolderHolder(
         process: getpid(), program: identity.program, version: identity.version,
-        startedAtMilliseconds: startedAt))
+        startedAtMilliseconds: startedAt), keepsRecord: keepsRecord)
     try Self.checkLayout(path, identity)
   }
 

@@ -46,8 +46,13 @@ final class FolderLock: Sendable {
   private let descriptor: Int32
   private let holder: Lock<FolderHolder>
 
-  init(_ folder: String, holder: FolderHolder) throws(StartFailure) {
+  /// What was on record before, when it must stay.
+  private let record: String?
+
+  /// With `keepsRecord` the release puts back what the file told before.
+  init(_ folder: String, holder: FolderHolder, keepsRecord: Bool = false) throws(StartFailure) {
     let path = folder + "/lock"
+    record = keepsRecord ? TextFile.read(path, maximumBytes: 1_024) ?? "" : nil
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     self.holder = Lock(holder)
     guard descriptor >= 0 else {
@@ -75,13 +80,13 @@ final class FolderLock: Sendable {
   /// Notes the end and unlocks.
   func release() {
     holder.withLock { $0.endedAtMilliseconds = SystemText.nowMilliseconds() }
-    write()
+    write(record)
     flock(descriptor, LOCK_UN)
   }
 
   /// Best effort: the lock holds without the text too.
-  private func write() {
-    let bytes = Array(holder.withLock { $0.text }.utf8)
+  private func write(_ record: String? = nil) {
+    let bytes = Array((record ?? holder.withLock { $0.text }).utf8)
     ftruncate(descriptor, 0)
     _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }

@@ -1,5 +1,6 @@
 internal import Clocks
 internal import CoreMetrics
+internal import Database
 internal import Logging
 internal import Reactor
 internal import TLS
@@ -13,6 +14,8 @@ internal import Telemetry
 struct ServiceProcess<Definition: ServiceDefinition> {
   let configuration: ServiceConfiguration
   let signals: AsyncStream<ProcessSignal>
+  /// Whether migrations that take something away may run.
+  let mayContract: Bool
 
   private var identity: ServiceIdentity { Definition.identity }
 
@@ -76,6 +79,7 @@ struct ServiceProcess<Definition: ServiceDefinition> {
     {
       logger.notice("operators at \(address)")
     }
+    try await contract(context, desk.audit, logger)
     let parts = try await Definition.start(context)
     if let stop = parts.stop { teardown.add(stop) }
     let port = try ServicePort(
@@ -144,7 +148,11 @@ struct ServiceProcess<Definition: ServiceDefinition> {
   private func report(_ error: any Error) { StandardStreams.writeError(failure(error)) }
 
   private func failure(_ error: any Error) -> String {
-    "\(identity.program): cannot start: \(error)\n"
+    var mend = ""
+    if let error = error as? DatabaseError, error.code == .corrupt {
+      mend = "; " + StoreDamage.mend(identity, ProcessSettings(configuration).folder)
+    }
+    return "\(identity.program): cannot start: \(error)\(mend)\n"
   }
 }
 

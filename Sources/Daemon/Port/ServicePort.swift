@@ -50,6 +50,8 @@ struct ServicePort {
     health.set("", .notServing)
   }
 
+  private static let healthService = "grpc.health.v1.Health"
+
   private static func interceptors(
     _ router: Router, _ settings: PortSettings, _ table: MethodTable, _ verifier: ActorVerifier,
     _ context: ServiceContext, _ state: ProcessState, _ telemetry: CallTelemetry,
@@ -72,7 +74,11 @@ struct ServicePort {
       let open = asksAll ? [] : openMethods(router, table)
       interceptors.append(
         ServerInterceptor(admit: { context throws(RPCError) in
-          if !open.contains(ObjectIdentifier(context.method)) { try named.admit?(context) }
+          // Whoever the listener has let in may ask whether the process is well.
+          let isFree =
+            open.contains(ObjectIdentifier(context.method))
+            || context.method.service == Self.healthService
+          if !isFree { try named.admit?(context) }
         }))
     }
     interceptors.append(

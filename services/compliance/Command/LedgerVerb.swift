@@ -1,47 +1,50 @@
 internal import ArgumentParser
 internal import ComplianceService
+internal import Daemon
 internal import Database
 internal import DatabaseSQLite
 internal import Wire
 
-/// `ledger`: checks and proofs from the files, while no process runs on them.
-struct LedgerVerb: AsyncParsableCommand {
+/// `ledger`: checks and proofs from the files, beside a running process or without one.
+struct LedgerVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ledger", abstract: "Checks the ledger and proves entries, from the files alone.",
+    commandName: "ledger", abstract: "Check the ledger and prove entries, from the files alone.",
+    discussion: "Reads one state of the files; a process that runs on them goes on meanwhile.",
     subcommands: [VerifyVerb.self, ProveVerb.self])
 
   struct Place: ParsableArguments {
-    @Option(help: ArgumentHelp("The data folder.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The data folder of the process.", valueName: "folder"))
     var data = "/var/lib/atrium/compliance"
 
-    /// Opens the files for the body, and closes them after it.
-    func withLedger<Result: Sendable>(
-      _ body: (LedgerInspection) async throws -> Result
-    ) async throws -> Result {
-      try LedgerInspection.check(folder: data)
-      let database = try SQLite.open(folder: data, schema: ComplianceService.schema)
+    /// Shows the files to the body; what cannot be read ends the verb with exit code 2.
+    func withLedger<Result>(
+      _ body: (LedgerInspection, ReadConnection) throws -> Result
+    ) throws -> Result {
       do {
-        let result = try await body(try LedgerInspection(database: database, folder: data))
-        await database.close()
-        return result
+        try LedgerInspection.check(folder: data)
+        let inspection = try LedgerInspection(folder: data)
+        return try SQLite.read(folder: data) { try body(inspection, $0) }
       } catch {
-        await database.close()
-        throw error
+        throw VerbFault("the ledger in \(data): \(error)", mend: "name another with --data")
       }
     }
   }
 
-  struct VerifyVerb: AsyncParsableCommand {
+  struct VerifyVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "verify",
-      abstract: "Reads every entry, builds the trees anew and checks every signed head.",
-      discussion: "Exit code 1 when anything is wrong.")
+      abstract: "Read every entry, build the trees anew and check every signed head.",
+      discussion: """
+        Exit codes: 0 all is well, 1 anything is wrong, 2 it cannot be read.
+
+        Example: atrium-compliance ledger verify --output json
+        """)
 
     @OptionGroup var place: Place
     @OptionGroup var output: VerbOutput
 
-    func run() async throws {
-      let reports = try await place.withLedger { try await $0.verify() }
+    func run() throws {
+      let reports = try place.withLedger { try $0.verify($1) }
       let lines = reports.flatMap { report in
         [
           "\(report.realm): \(report.entries) entries, \(report.heads) signed heads, root "
@@ -63,20 +66,24 @@ struct LedgerVerb: AsyncParsableCommand {
     }
   }
 
-  struct ProveVerb: AsyncParsableCommand {
+  struct ProveVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "prove", abstract: "Proves that an entry is in the ledger.",
-      discussion: "Exit code 1 when the proof does not hold.")
+      commandName: "prove", abstract: "Prove that an entry is in the ledger.",
+      discussion: """
+        Exit codes: 0 the proof holds, 1 it does not, 2 it cannot be read.
 
-    @Option(help: "The realm.") var realm: String
+        Example: atrium-compliance ledger prove --realm lanting --leaf 4
+        """)
+
+    @Option(help: "The realm of the ledger.") var realm: String
     @Option(help: "The entry, from 0.") var leaf: UInt64
     @Option(help: "The size of the tree; without it the newest signed head's.") var size: UInt64?
     @OptionGroup var place: Place
     @OptionGroup var output: VerbOutput
 
-    func run() async throws {
-      let proof = try await place.withLedger {
-        try await $0.prove(realm: realm, leaf: leaf, size: size)
+    func run() throws {
+      let proof = try place.withLedger {
+        try $0.prove(realm: realm, leaf: leaf, size: size, in: $1)
       }
       try output.write(
         [

@@ -4,12 +4,13 @@ internal import ComplianceService
 /// `packs`: what is in force, and whether a file is a pack.
 struct PacksVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "packs", abstract: "Looks at policy packs.",
+    commandName: "packs", abstract: "Look at policy packs.",
     subcommands: [ListVerb.self, CheckVerb.self])
 
   struct ListVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "Lists the packs that the program brings, proved.")
+      commandName: "list", abstract: "List the packs that the program brings, proved.",
+      discussion: "Example: atrium-compliance packs list --output json")
 
     @OptionGroup var output: VerbOutput
 
@@ -36,8 +37,12 @@ struct PacksVerb: ParsableCommand {
 
   struct CheckVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Reads a pack and runs every example of every rule.",
-      discussion: "Exit code 1 when an example fails or the file is no pack.")
+      commandName: "check", abstract: "Read a pack and run every example of every rule.",
+      discussion: """
+        Exit code 1 when an example fails or the file is no pack.
+
+        Example: atrium-compliance packs check house-rules.yaml
+        """)
 
     @Argument(help: "The pack's file (YAML).") var file: String
     @OptionGroup var output: VerbOutput

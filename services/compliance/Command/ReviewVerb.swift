@@ -5,13 +5,17 @@ internal import Wire
 /// `review`: a dry check of words, for people who write them.
 struct ReviewVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "Checks a text against the packs; nothing is recorded.",
-    discussion: "Without a text it reads one from standard input. Exit code 1 unless allowed.")
+    commandName: "review", abstract: "Check a text against the packs; nothing is recorded.",
+    discussion: """
+      Without a text it reads one from standard input. Exit code 1 unless it is allowed.
+
+      Example: atrium-compliance review "新到的羊毛大衣，试试看" --category apparel
+      """)
 
   /// Longest text from standard input, in lines.
   private static let maximumLines = 1_000
 
-  @Argument(help: "The text.") var text: String?
+  @Argument(help: "The text; without one it is read from standard input.") var text: String?
   @Option(help: "The category of what it is about, such as health-food.") var category = ""
   @Option(name: .customLong("pack"), help: "A pack to check with; may be repeated.")
   var packs: [String] = []

@@ -5,14 +5,12 @@ internal import Files
 internal import Messages
 internal import Wire
 
-/// Checks ledgers from their files alone: no process, no network, no person's key.
+/// Checks ledgers from their files alone, on which a process may run: no network, no person's key.
 public struct LedgerInspection: Sendable {
-  private let database: Database
   private let key: Ed25519.PublicKey
 
-  /// `database` is the service's, `folder` the data folder with the public key.
-  public init(database: Database, folder: String) throws {
-    self.database = database
+  /// `folder` is the data folder with the public key.
+  public init(folder: String) throws {
     let path = folder + "/" + LedgerKey.publicFileName
     key = try Ed25519.PublicKey(pem: String(decoding: try SmallFile.read(path), as: UTF8.self))
   }
@@ -46,11 +44,8 @@ public struct LedgerInspection: Sendable {
   }
 
   /// Reads every entry of every realm and builds the trees anew.
-  public func verify() async throws -> [Report] {
-    let key = key
-    return try await database.read(within: .seconds(3600)) { connection in
-      try connection.ledgerRealms().map { try Self.verify($0, key, connection) }
-    }
+  public func verify(_ connection: ReadConnection) throws -> [Report] {
+    try connection.ledgerRealms().map { try Self.verify($0, key, connection) }
   }
 
   private static func verify(
@@ -94,27 +89,27 @@ public struct LedgerInspection: Sendable {
 
   /// A proof that an entry is in the realm's newest signed tree, or in one of `size`, as JSON of
   /// the ledger's messages: head, proof, and the entry's canonical form in hexadecimal.
-  public func prove(realm: String, leaf: UInt64, size: UInt64?) async throws -> Proof {
-    try await database.read { connection in
-      guard let head = try connection.head(of: realm) else {
-        throw LedgerDamage(what: "realm \(realm) has no signed head")
-      }
-      let size = size ?? head.size
-      let proof = try connection.inclusionProof(leaf: leaf, size: size, realm: realm)
-      var range = MerkleRange()
-      var entry: [UInt8] = []
-      try connection.leaves(of: realm) { index, hash, bytes in
-        if index < size { try range.append(hash) }
-        if index == leaf { entry = bytes }
-      }
-      let path = try proof.path.map { try Digest($0) }
-      let holds = MerkleTree.isIncluded(
-        leafHash: MerkleTree.leafHash(entry), index: leaf, size: size, proof: path,
-        root: range.root)
-      return Proof(
-        headJSON: try head.message.json(), proofJSON: try proof.json(),
-        entry: Hex.encode(entry), root: range.root.hex, holds: holds)
+  public func prove(
+    realm: String, leaf: UInt64, size: UInt64?, in connection: ReadConnection
+  ) throws -> Proof {
+    guard let head = try connection.head(of: realm) else {
+      throw LedgerDamage(what: "realm \(realm) has no signed head")
     }
+    let size = size ?? head.size
+    let proof = try connection.inclusionProof(leaf: leaf, size: size, realm: realm)
+    var range = MerkleRange()
+    var entry: [UInt8] = []
+    try connection.leaves(of: realm) { index, hash, bytes in
+      if index < size { try range.append(hash) }
+      if index == leaf { entry = bytes }
+    }
+    let path = try proof.path.map { try Digest($0) }
+    let holds = MerkleTree.isIncluded(
+      leafHash: MerkleTree.leafHash(entry), index: leaf, size: size, proof: path,
+      root: range.root)
+    return Proof(
+      headJSON: try head.message.json(), proofJSON: try proof.json(),
+      entry: Hex.encode(entry), root: range.root.hex, holds: holds)
   }
 
   /// A proof and whether it holds.

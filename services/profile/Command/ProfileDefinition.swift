@@ -15,7 +15,7 @@ enum ProfileDefinition: ServiceDefinition {
     summary: "Keep signals, identities, consents and live profiles of the mall's shoppers.",
     version: "0.1.0", port: 7_401)
 
-  static let components = [ProfileSettings.component, ErasureSettings.component]
+  static let components = [ProfileSettings.component] + ErasureSettings.components
 
   static let methods = ProfileService.methods
 

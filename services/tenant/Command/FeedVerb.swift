@@ -25,9 +25,9 @@ struct FeedVerb: AsyncParsableCommand {
   func run() async throws {
     try await options.ask(TenantDefinition.self) { link in
       let feed = Atrium_Tenant_V1_FeedClient(link.client)
-      try await feed.watchChanges(
-        .with { $0.afterSequence = after }, options: link.openEnded()
-      ) { responses in
+      let options = try await link.openEnded()
+      try await feed.watchChanges(.with { $0.afterSequence = after }, options: options) {
+        responses in
         var last = after
         while let page = try await responses.next() {
           last = page.changes.last?.sequence ?? last

@@ -51,7 +51,7 @@ struct ImportVerb: AsyncParsableCommand {
           $0.table = table.message
           $0.csv = bytes
           $0.dryRun = dryRun
-        }, options: link.options())
+        }, options: link.options(noting: "import", table.rawValue, dryRun ? "--dry-run" : file))
       try link.write(done) { text(done) }
       if done.errorCount > 0 { try link.endNotWell() }
     }

@@ -4,19 +4,20 @@
 /// are what people thought right; nothing was learned from outcomes yet, and the name says so.
 public struct DecisionModel: Sendable, Hashable {
   /// Name and version, as decisions carry it.
-  public var name = "rules-1 (no evidence)"
+  public var name = "rules-2 (no evidence)"
   /// False until outcomes against the holdout have shaped it.
   public var isTrained = false
 
   /// Points of the strongest possible interest.
   public var affinityPoints: Int32 = 600
-  public var goesWithPoints: Int32 = 500
-  public var triedOnPoints: Int32 = 300
+  /// The item of the moment outweighs all circumstances together: where, weather, hour and stock.
+  public var goesWithPoints: Int32 = 900
+  public var triedOnPoints: Int32 = 700
   public var sameZonePoints: Int32 = 160
   public var sameLevelPoints: Int32 = 100
   public var nextLevelPoints: Int32 = 50
-  public var rainShelterPoints: Int32 = 120
-  public var mealTimePoints: Int32 = 80
+  public var rainShelterPoints: Int32 = 80
+  public var mealTimePoints: Int32 = 60
   public var stockPoints: Int32 = 30
   /// Taken off for each rejection of a tag that matches, three at most.
   public var tagFatiguePoints: Int32 = 120
@@ -24,7 +25,7 @@ public struct DecisionModel: Sendable, Hashable {
   public var fatiguePoints: Int32 = 60
 
   /// So many points less make a candidate half as likely.
-  public var halvingPoints: Int32 = 150
+  public var halvingPoints: Int32 = 100
   /// Candidates that chance chooses among: the best of them.
   public var choiceLimit = 12
   /// Share of decisions that look outside of the person's interests.
