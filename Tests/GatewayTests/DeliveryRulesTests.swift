@@ -1,4 +1,6 @@
+import Messages
 import Testing
+import Wire
 
 @testable import GatewayService
 
@@ -48,7 +50,7 @@ struct DeliveryRulesTests {
     let hub = InboxHub()
     let key = PersonQueue.Key(realm: "lanting", person: "p1")
     var before = hub.join(key)?.makeAsyncIterator()
-    hub.wake(key)
+    hub.wake(key, with: .with { $0.touchID = "t1" })
     hub.close()
     #expect(await before?.next() != nil)
     #expect(await before?.next() == nil)
