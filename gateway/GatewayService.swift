@@ -89,6 +89,9 @@ public struct GatewayService: Sendable {
     try router.add(ErasureHandlers(face: face))
   }
 
+  /// Ends the streams that watch inboxes, so that their readers go to whoever serves next.
+  public func endStreams() { face.hub.close() }
+
   /// Reads what must be known before the first call.
   public func prepare() async throws {
     for realm in settings.realms { try await face.controls.refresh(realm, face.store) }

@@ -75,6 +75,13 @@ public final class Database: Sendable {
       })
   }
 
+  /// Writes once and changes nothing: so `health` learns after a full disk that there is room
+  /// again, also where no writes come because it is not well.
+  public func probe() async {
+    // What fails shows in `health`.
+    do { try await submit(Ticket { try $0.engine.touch() }) } catch {}
+  }
+
   /// Copies one consistent state into a new file at `path` while reads and writes go on.
   ///
   /// The copy is checked and on the device when this returns. One at a time: `busy`.

@@ -47,6 +47,8 @@ package protocol EngineConnection: AnyObject {
 
   func prepare(_ sql: String) throws(DatabaseError) -> any EngineStatement
   func begin() throws(DatabaseError)
+  /// Leaves something to commit that nobody sees.
+  func touch() throws(DatabaseError)
   /// Returns when the changes are on the device.
   func commit() throws(DatabaseError)
   func rollback()

@@ -20,6 +20,8 @@ final class SQLiteConnection: EngineConnection {
     case open = "SAVEPOINT one_write"
     case keep = "RELEASE one_write"
     case undo = "ROLLBACK TO one_write"
+    /// A number that nobody reads; setting it writes a page.
+    case touch = "PRAGMA user_version = 0"
   }
 
   init(path: String, role: ConnectionRole, settings: SQLiteSettings) throws(DatabaseError) {
@@ -52,6 +54,8 @@ final class SQLiteConnection: EngineConnection {
   }
 
   func begin() throws(DatabaseError) { try run(isWriting ? .beginWriting : .beginReading) }
+
+  func touch() throws(DatabaseError) { try run(.touch) }
 
   func commit() throws(DatabaseError) { try run(.commit) }
 

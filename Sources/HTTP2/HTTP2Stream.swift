@@ -61,6 +61,7 @@ open class HTTP2Stream {
 
   /// Forgets an earlier life, so that a refused request can be sent once more.
   final func beginAnew() {
+    if number == 0 { return }
     number = 0
     unconsumedBytes = 0
     block = HeaderBlock()

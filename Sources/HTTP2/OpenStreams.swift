@@ -9,17 +9,21 @@ struct OpenStreams {
     streams.append(stream)
   }
 
-  /// Takes a stream out; the last one moves to its place.
-  mutating func remove(_ stream: HTTP2Stream) {
-    let slot = stream.slot
-    guard streams.indices.contains(slot), streams[slot] === stream,
-      let last = streams.popLast()
-    else { return }
-    stream.slot = -1
-    if last !== stream {
-      streams[slot] = last
-      last.slot = slot
-    }
+  /// Takes a stream out, if it is there; the last one moves to its place.
+  mutating func take(_ stream: Unmanaged<HTTP2Stream>) -> HTTP2Stream? {
+    let slot = stream._withUnsafeGuaranteedRef { $0.slot }
+    guard streams.indices.contains(slot), let last = streams.popLast() else { return nil }
+    last.slot = slot
+    let taken = slot == streams.count ? last : exchange(slot, last)
+    taken.slot = -1
+    return taken
+  }
+
+  /// What stood there.
+  private mutating func exchange(_ slot: Int, _ stream: HTTP2Stream) -> HTTP2Stream {
+    var stream = stream
+    swap(&streams[slot], &stream)
+    return stream
   }
 
   /// Takes all of them out.

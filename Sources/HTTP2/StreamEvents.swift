@@ -107,10 +107,9 @@ extension HTTP2Session {
 
   /// The library has closed the stream; its object hears of it once, here or in `tearDown`.
   func streamClosed(_ pointer: UnsafeMutableRawPointer, _ code: HTTP2ErrorCode) {
-    let stream = Unmanaged<HTTP2Stream>.fromOpaque(pointer).takeUnretainedValue()
-    guard stream.slot >= 0 else { return }
+    // The table's reference, which is the last one when nobody else holds the stream.
+    guard let stream = open.take(Unmanaged<HTTP2Stream>.fromOpaque(pointer)) else { return }
     if arriving?.toOpaque() == pointer { arriving = nil }
-    open.remove(stream)
     stream.pendingTrailers = nil
     dropBlocks(of: stream)
     if stream.unconsumedBytes > 0 {

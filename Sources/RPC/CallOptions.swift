@@ -1,31 +1,97 @@
 /// What a client says about one call.
 public struct CallOptions: Sendable {
+  /// In a box, so that the options of most calls, which say nothing, cost nothing to hand on.
+  @usableFromInline
+  indirect enum Choice: Sendable {
+    case usual
+    case own(Choices)
+  }
+
+  @usableFromInline
+  struct Choices: Sendable {
+    @usableFromInline var metadata = Metadata()
+    @usableFromInline var timeout: Duration?
+    @usableFromInline var deadline: Deadline?
+    @usableFromInline var limits = MessageLimits()
+    @usableFromInline var compression = Compression.identity
+    @usableFromInline var waitsForReady = false
+    @usableFromInline var inheritance = Inheritance.deadlineAndTrace
+    @usableFromInline var onHeaders: (@Sendable (Metadata) -> Void)?
+    @usableFromInline var onCompression: (@Sendable (Bool) -> Void)?
+    @usableFromInline var onTrailers: (@Sendable (Metadata) -> Void)?
+  }
+
+  @usableFromInline var choice: Choice
+
+  private var choices: Choices {
+    get { if case .own(let choices) = choice { choices } else { Choices() } }
+    set { choice = .own(newValue) }
+  }
+
   /// Sent before the first request.
-  public var metadata: Metadata
+  public var metadata: Metadata {
+    get { choices.metadata }
+    set { choices.metadata = newValue }
+  }
   /// Time for the whole call, from its start; nil for none of its own.
-  public var timeout: Duration?
+  public var timeout: Duration? {
+    get { choices.timeout }
+    set { choices.timeout = newValue }
+  }
   /// An instant for the whole call; with a timeout too, the earlier one counts.
-  public var deadline: Deadline?
+  public var deadline: Deadline? {
+    get { choices.deadline }
+    set { choices.deadline = newValue }
+  }
   /// Sizes of this call's messages.
-  public var limits: MessageLimits
+  public var limits: MessageLimits {
+    get { choices.limits }
+    set { choices.limits = newValue }
+  }
   /// How requests are compressed; a server that does not know it answers UNIMPLEMENTED.
-  public var compression: Compression
+  public var compression: Compression {
+    get { choices.compression }
+    set { choices.compression = newValue }
+  }
   /// Waits for a connection, up to the deadline, instead of failing with UNAVAILABLE.
-  public var waitsForReady: Bool
+  public var waitsForReady: Bool {
+    get { choices.waitsForReady }
+    set { choices.waitsForReady = newValue }
+  }
   /// What the call takes over from the call in whose handler it is made.
-  public var inheritance: Inheritance
+  public var inheritance: Inheritance {
+    get { choices.inheritance }
+    set { choices.inheritance = newValue }
+  }
   /// Called once with the server's headers, if it has answered, before the call returns or
   /// throws; a stream of responses has them earlier by `headers()`.
-  public var onHeaders: (@Sendable (Metadata) -> Void)?
+  public var onHeaders: (@Sendable (Metadata) -> Void)? {
+    get { choices.onHeaders }
+    set { choices.onHeaders = newValue }
+  }
   /// Called with whether a single response came compressed, before it is returned; a stream of
   /// responses has `isCompressed` instead.
-  public var onCompression: (@Sendable (Bool) -> Void)?
+  public var onCompression: (@Sendable (Bool) -> Void)? {
+    get { choices.onCompression }
+    set { choices.onCompression = newValue }
+  }
   /// Called once with the server's trailers, whatever the code.
-  public var onTrailers: (@Sendable (Metadata) -> Void)?
+  public var onTrailers: (@Sendable (Metadata) -> Void)? {
+    get { choices.onTrailers }
+    set { choices.onTrailers = newValue }
+  }
+
+  @inlinable
+  var usedLimits: MessageLimits {
+    if case .own(let choices) = choice { choices.limits } else { MessageLimits() }
+  }
 
   /// Whether the caller wants no more than the response.
-  @usableFromInline
-  var tellsNothing: Bool { onHeaders == nil && onCompression == nil && onTrailers == nil }
+  @inlinable
+  var tellsNothing: Bool {
+    guard case .own(let choices) = choice else { return true }
+    return choices.onHeaders == nil && choices.onCompression == nil && choices.onTrailers == nil
+  }
 
   /// What a call made inside a handler takes over by itself (`CallContext.current`).
   public enum Inheritance: Sendable, Hashable {
@@ -34,6 +100,10 @@ public struct CallOptions: Sendable {
     /// Nothing: for work that goes on when the handler's caller has gone.
     case nothing
   }
+
+  /// What is usual.
+  @inlinable
+  public init() { choice = .usual }
 
   /// Options; whatever is not named is usual.
   public init(
@@ -44,16 +114,11 @@ public struct CallOptions: Sendable {
     onCompression: (@Sendable (Bool) -> Void)? = nil,
     onTrailers: (@Sendable (Metadata) -> Void)? = nil
   ) {
-    self.metadata = metadata
-    self.timeout = timeout
-    self.deadline = deadline
-    self.limits = limits
-    self.compression = compression
-    self.waitsForReady = waitsForReady
-    self.inheritance = inheritance
-    self.onHeaders = onHeaders
-    self.onCompression = onCompression
-    self.onTrailers = onTrailers
+    choice = .own(
+      Choices(
+        metadata: metadata, timeout: timeout, deadline: deadline, limits: limits,
+        compression: compression, waitsForReady: waitsForReady, inheritance: inheritance,
+        onHeaders: onHeaders, onCompression: onCompression, onTrailers: onTrailers))
   }
 }
 
@@ -77,22 +142,50 @@ public struct CallHead: Sendable {
 
   /// Settles options and what is inherited; a call that is too late or cancelled is refused.
   public init(_ method: MethodInfo, _ options: borrowing CallOptions) throws(RPCError) {
-    let parent = options.inheritance == .nothing ? nil : CallContext.current
-    var deadline = Deadline.earlier(options.deadline, options.timeout.map(Deadline.after))
-    var metadata = options.metadata
+    try self.init(settling: method, options)
+    if Task.isCancelled { throw .cancelledByClient }
+  }
+
+  /// For who looks at the task's cancellation anyway.
+  @usableFromInline
+  init(settling method: MethodInfo, _ options: borrowing CallOptions) throws(RPCError) {
+    self.method = method
+    guard case .own(let choices) = options.choice else {
+      limits = MessageLimits()
+      compression = .identity
+      waitsForReady = false
+      guard let parent = CallContext.current else {
+        metadata = Metadata()
+        deadline = nil
+        return
+      }
+      var metadata = Metadata()
+      deadline = try Self.inherit(from: parent, nil, &metadata)
+      self.metadata = metadata
+      return
+    }
+    limits = choices.limits
+    compression = choices.compression
+    waitsForReady = choices.waitsForReady
+    var metadata = choices.metadata
+    let own = Deadline.earlier(choices.deadline, choices.timeout.map(Deadline.after))
+    let parent = choices.inheritance == .nothing ? nil : CallContext.current
+    deadline = try Self.inherit(from: parent, own, &metadata)
+    self.metadata = metadata
+  }
+
+  /// The deadline of a call made inside another one.
+  private static func inherit(
+    from parent: CallContext?, _ own: Deadline?, _ metadata: inout Metadata
+  ) throws(RPCError) -> Deadline? {
+    var deadline = own
     if let parent {
       if parent.isCancelled { throw .cancelledWithParent }
       deadline = .earlier(deadline, parent.deadline)
-      try Self.inheritTrace(from: parent.metadata, to: &metadata)
+      try inheritTrace(from: parent.metadata, to: &metadata)
     }
     if let deadline, deadline.hasPassed { throw .deadlineExceeded(started: false) }
-    if Task.isCancelled { throw .cancelledByClient }
-    self.method = method
-    self.metadata = metadata
-    self.deadline = deadline
-    limits = options.limits
-    compression = options.compression
-    waitsForReady = options.waitsForReady
+    return deadline
   }
 
   private static func inheritTrace(

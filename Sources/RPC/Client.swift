@@ -20,11 +20,10 @@ public struct Client: Sendable {
     guard interceptors.isEmpty, options.tellsNothing else {
       return try await tellingUnary(method, request, options)
     }
-    let limits = options.limits
-    let head = try CallHead(method.info, options)
+    let limits = options.usedLimits
     let bytes = try MessageCoding(.request, limits).encode(request)
-    guard let call = transport.single(head) else {
-      let answer = try await generalAnswer(head, bytes)
+    guard let call = transport.single(try CallHead(settling: method.info, options)) else {
+      let answer = try await generalAnswer(CallHead(method.info, options), bytes)
       return try MessageCoding(.response, limits).decode(R.self, answer.response)
     }
     call.prepare(bytes)
@@ -33,7 +32,12 @@ public struct Client: Sendable {
     } onCancel: {
       call.cancel()
     }
-    return try MessageCoding(.response, limits).decode(R.self, call.takeAnswer().response)
+    var response: R?
+    try call.readResponse { (bytes) throws(RPCError) in
+      response = try MessageCoding(.response, limits).decode(R.self, bytes)
+    }
+    guard let response else { throw .responseCount("none") }
+    return response
   }
 
   /// With interceptors, or for a caller who wants to be told more than the response.

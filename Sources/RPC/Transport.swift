@@ -33,8 +33,14 @@ public protocol SingleCall: AnyObject, Sendable {
   /// Ends the call at once, at both ends, which is its answer; after the end it does nothing.
   func cancel()
 
-  /// What came of it; once, after the continuation was resumed.
+  /// What came of it; after the continuation was resumed, and once in all.
   func takeAnswer() throws(RPCError) -> SingleAnswer
+
+  /// Calls the body with the response, or throws what the call ended with; instead of
+  /// `takeAnswer`, for who wants nothing else and would copy it to read it.
+  func readResponse(
+    _ body: (UnsafeRawBufferPointer) throws(RPCError) -> Void
+  ) throws(RPCError)
 }
 
 /// One open call at the client's end.

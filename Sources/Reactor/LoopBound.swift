@@ -6,7 +6,7 @@ public struct LoopBound<Value>: @unchecked Sendable {
 
   /// Where the value lives.
   public let loop: EventLoop
-  private let bound: Value
+  @usableFromInline let bound: Value
 
   /// Binds a value of the loop's own, on its thread. The last owner should let go of the value
   /// there too, unless its deinit touches nothing of the loop.
@@ -23,6 +23,7 @@ public struct LoopBound<Value>: @unchecked Sendable {
   }
 
   /// The value, on the loop's thread only.
+  @inlinable
   public var value: Value {
     precondition(loop.isCurrent, "a value is used on the thread of its loop")
     return bound

@@ -25,14 +25,18 @@ public struct WireWriter: ~Copyable {
     sortsMapKeys: Bool = false
   ) {
     let capacity = max(capacity, 32)
-    base = .allocate(capacity: capacity)
+    base = Self.allocate(capacity)
     end = base + capacity
     cursor = end
     self.maximumBytes = maximumBytes
     self.sortsMapKeys = sortsMapKeys
   }
 
-  deinit { base.deallocate() }
+  deinit { RawMemory.free(base) }
+
+  private static func allocate(_ bytes: Int) -> UnsafeMutablePointer<UInt8> {
+    RawMemory.allocate(bytes).bindMemory(to: UInt8.self, capacity: bytes)
+  }
 
   /// Bytes written so far.
   @inlinable @inline(__always)
@@ -69,10 +73,10 @@ public struct WireWriter: ~Copyable {
     }
     let used = count
     let capacity = max((end - base) * 2, used + bytes)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    let larger = Self.allocate(capacity)
     let largerEnd = larger + capacity
     (largerEnd - used).update(from: cursor, count: used)
-    base.deallocate()
+    RawMemory.free(base)
     base = larger
     end = largerEnd
     cursor = largerEnd - used

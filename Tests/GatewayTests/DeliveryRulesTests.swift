@@ -43,6 +43,21 @@ struct DeliveryRulesTests {
     #expect(budget[.generate] == .milliseconds(48))
   }
 
+  @Test("when the gateway ends, nobody is left waiting for messages, nor begins to")
+  func closedHub() async {
+    let hub = InboxHub()
+    let key = PersonQueue.Key(realm: "lanting", person: "p1")
+    var before = hub.join(key)?.makeAsyncIterator()
+    hub.wake(key)
+    hub.close()
+    #expect(await before?.next() != nil)
+    #expect(await before?.next() == nil)
+    var after = hub.join(key)?.makeAsyncIterator()
+    #expect(after != nil)
+    #expect(await after?.next() == nil)
+    #expect(hub.count == 0)
+  }
+
   @Test("a withdrawal changes the count of its person, and of nobody else")
   func withdrawals() {
     let withdrawals = Withdrawals()

@@ -3,7 +3,7 @@
 
 /// Modules that each folder of Sources may import. The standard library needs no import.
 let importsOfMachinery: [String: Set<String>] = [
-  "Wire": ["Synchronization"],
+  "Wire": ["Synchronization", "Glibc"],
   "Locking": ["Synchronization", "Glibc"],
   "Messages": ["Wire", "RPC"],
   "RPC": ["Wire", "Locking", "Synchronization"],

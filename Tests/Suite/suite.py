@@ -301,7 +301,7 @@ class Face:
                 return found
             cursor = page[-1]["cursor"]
 
-    def watch(self, arrived, after=0):
+    def watch(self, arrived, after=0, ended=lambda: None):
         """Reads the event stream in a thread: arrived(message, at), at by time.monotonic()."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=600)
         connection.request("GET", f"/v1/me/inbox/events?after_cursor={after}",
@@ -315,6 +315,7 @@ class Face:
                 for line in response:
                     if line.startswith(b"data: "):
                         arrived(json.loads(line[6:]), time.monotonic())
+            ended()
         threading.Thread(target=read, daemon=True).start()
         return connection
 
@@ -341,8 +342,10 @@ class Device:
         self.send(f"try_on member={member} item={item} shop={shop} zone={zone} mall={MALL}")
 
     def close(self):
+        """Reads no more, sends what it has for up to 5 s, and ends."""
         try:
             self.process.stdin.close()
+            self.process.terminate()
             self.process.wait(timeout=15)
         except (OSError, subprocess.TimeoutExpired):
             self.process.kill()

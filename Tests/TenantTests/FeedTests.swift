@@ -131,6 +131,25 @@ import Wire
     await second.end()
   }
 
+  /// A drain waits for calls, and a feed would never end by itself.
+  @Test func whenTheServiceEndsItsReadersGoElsewhere() async throws {
+    try await TenantFixture.run { fixture in
+      try await fixture.withClient { client in
+        try await client.importSmallMall()
+        try await client.watch(after: 0) { responses in
+          _ = try await responses.next()
+          fixture.service.endFeeds()
+          await #expect(throws: RPCError.self) { while try await responses.next() != nil {} }
+        }
+        // Who comes after that is not kept either.
+        await #expect(throws: RPCError.self) {
+          try await client.watch(after: 0) { while try await $0.next() != nil {} }
+        }
+        #expect(fixture.service.feedReaders == 0)
+      }
+    }
+  }
+
   @Test func readersHaveAMaximum() throws {
     let bell = FeedBell()
     let streams = (0..<FeedBell.maximumReaders).map { _ in bell.listen() }

@@ -63,7 +63,10 @@ enum GatewayDefinition: ServiceDefinition {
     parts.background = [BackgroundTask("time") { try await gateway.keepTime() }]
     let files = SQLiteStore(
       folder: context.folder.path, schema: GatewaySchema.schema, hasKeys: true)
-    parts.checks = [SQLiteStore.check(store.database)]
+    parts.checks = [
+      SQLiteStore.check(store.database), SQLiteStore.check(store.keyDatabase, "keys"),
+    ]
+    parts.willDrain = { gateway.endStreams() }
     parts.store = files.online(store.database, keys: store.keyDatabase)
     parts.figures = { files.figures(store.database) }
     parts.stop = { await store.close() }

@@ -138,21 +138,18 @@ struct GatewayConfig {
     var http = HTTPClientConfiguration()
     if configuration[Self.loopback] { http.addresses = .any }
     return WebhookSender(
-      client: try HTTPClient(http), key: try Self.webhookKey(folder.path("webhook.key")),
+      client: try HTTPClient(http), key: try Self.webhookKey(folder),
       seconds: seconds)
   }
 
-  private static func webhookKey(_ path: String) throws -> Ed25519.PrivateKey {
+  private static func webhookKey(_ folder: DataFolder) throws -> Ed25519.PrivateKey {
+    let path = folder.path("webhook.key")
     if FileManager.default.fileExists(atPath: path) {
       let text = String(decoding: try file(path, for: "webhook.key"), as: UTF8.self)
       return try Ed25519.PrivateKey(pem: text)
     }
     let key = try Ed25519.PrivateKey.random()
-    let made = FileManager.default.createFile(
-      atPath: path, contents: Data(try key.pem().utf8), attributes: [.posixPermissions: 0o600])
-    guard made else {
-      throw StartFailure("\(path) cannot be written", mend: "look at the folder's mode and room")
-    }
+    try folder.keep(try key.pem(), as: "webhook.key")
     return key
   }
 

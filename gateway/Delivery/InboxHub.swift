@@ -8,6 +8,7 @@ final class InboxHub: Sendable {
   private struct State {
     var waiters: [PersonQueue.Key: [UInt64: AsyncStream<Void>.Continuation]] = [:]
     var next: UInt64 = 0
+    var isClosed = false
     var count = 0
   }
 
@@ -20,8 +21,8 @@ final class InboxHub: Sendable {
   /// How many wait.
   var count: Int { state.withLock { $0.count } }
 
-  /// Wake-ups for one reader, from now on; nil when there are too many. One that is not taken
-  /// stands for all that follow.
+  /// Wake-ups for one reader, from now on until the hub is closed; nil when there are too many.
+  /// One that is not taken stands for all that follow.
   func join(_ key: PersonQueue.Key) -> AsyncStream<Void>? {
     let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     let id = state.withLock { state -> UInt64? in
@@ -34,7 +35,17 @@ final class InboxHub: Sendable {
     }
     guard let id else { return nil }
     continuation.onTermination = { [weak self] _ in self?.leave(key, id) }
+    if state.withLock({ $0.isClosed }) { continuation.finish() }
     return stream
+  }
+
+  /// Ends the wake-ups of all readers, those to come too.
+  func close() {
+    let waiters = state.withLock { state in
+      state.isClosed = true
+      return state.waiters.values.flatMap(\.values)
+    }
+    for waiter in waiters { waiter.finish() }
   }
 
   /// A message has come.

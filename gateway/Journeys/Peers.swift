@@ -63,14 +63,21 @@ public final class CallSigning: Sendable {
     self.seconds = seconds
   }
 
-  /// Options of a call that the gateway makes by itself.
-  func asGateway(_ realm: String, within time: Duration? = nil) throws -> CallOptions {
-    try options(realm, .service, "gateway", within: time)
+  /// Options of a call that the gateway makes by itself. With `waits` a service that is being
+  /// restarted costs time and no error; a touch in the mall has no such time.
+  func asGateway(
+    _ realm: String, within time: Duration? = nil, waits: Bool = false
+  ) throws -> CallOptions {
+    var options = try options(realm, .service, "gateway", within: time)
+    options.waitsForReady = waits
+    return options
   }
 
-  /// Options of a call on behalf of a shopper.
+  /// Options of a call on behalf of a shopper, who waits while a service is being restarted.
   func asShopper(_ owner: PersonIn, within time: Duration? = nil) throws -> CallOptions {
-    try options(owner.realm, .shopper, owner.person, within: time)
+    var options = try options(owner.realm, .shopper, owner.person, within: time)
+    options.waitsForReady = time != nil
+    return options
   }
 
   private func options(

@@ -21,6 +21,8 @@ struct TouchProgress: Sendable {
   var brief = Atrium_Generation_V1_Brief()
   var content = Atrium_Generation_V1_Content()
   var review: Atrium_Compliance_V1_Review?
+  /// Whether that is of the content; only then is there an outcome to record.
+  var isContentReviewed = false
   var steps: [Atrium_Gateway_V1_StepTime] = []
 
   init(_ row: TouchRow, _ input: Atrium_Gateway_Store_V1_TouchInput, isMarketing: Bool) {

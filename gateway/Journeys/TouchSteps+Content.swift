@@ -81,6 +81,7 @@ extension TouchSteps {
     let review = try await timed(.review, &touch) { options throws(RPCError) in
       try await peers.reviews.reviewContent(request, options: options)
     }
+    touch.isContentReviewed = true
     try pass(review, &touch)
   }
 

@@ -73,7 +73,7 @@ extension TouchSteps {
     if touch.reservation != nil || touch.steps.contains(where: { $0.step == "reserve" }) {
       entries.append(release(touch, now))
     }
-    if touch.review != nil { entries.append(outcome(touch, .withheld, reason, now)) }
+    if touch.isContentReviewed { entries.append(outcome(touch, .withheld, reason, now)) }
     return entries
   }
 

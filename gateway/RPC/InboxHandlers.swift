@@ -60,6 +60,7 @@ struct InboxHandlers: Atrium_Gateway_V1_InboxService {
         isMore = messages.count == Int(Self.usualPage)
       }
     } while await iterator.next() != nil
+    throw RPCError(.unavailable, "the gateway ends; watch on after your last cursor")
   }
 
   func giveFeedback(
@@ -132,7 +133,8 @@ extension GatewayFace {
         })
     }
     let answer = try await peers.signals.ingest(
-      .with { $0.signals = [signal] }, options: try signing.asGateway(row.realm, within: Self.time))
+      .with { $0.signals = [signal] },
+      options: try signing.asGateway(row.realm, within: Self.time, waits: true))
     guard let first = answer.results.first, first.state != .rejected else {
       throw RPCError(.internal, "the feedback was rejected: \(answer.results.first?.reason ?? "")")
     }

@@ -73,7 +73,7 @@ struct AfterTheVisitHandlers: Atrium_Gateway_V1_AfterTheVisitService {
       }
       let answer = try await face.peers.signals.ingest(
         .with { $0.signals = [signal] },
-        options: try face.signing.asGateway(owner.realm, within: GatewayFace.time))
+        options: try face.signing.asGateway(owner.realm, within: GatewayFace.time, waits: true))
       if let result = answer.results.first, result.state == .rejected {
         throw RPCError.invalid(
           result.field.isEmpty ? "receipt" : result.field, "rejected: \(result.reason)")

@@ -31,7 +31,7 @@ final class People: Sendable {
     }
     let answer = try await peers.identities.ensurePerson(
       .with { $0.identity = .with { $0.kind = .memberID(caller.name) } },
-      options: try signing.asGateway(caller.realm, within: Self.time))
+      options: try signing.asGateway(caller.realm, within: Self.time, waits: true))
     kept.withLock { kept in
       if kept.count >= Self.maximumKept { kept.removeAll() }
       kept[key] = answer.personID

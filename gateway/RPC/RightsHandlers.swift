@@ -170,6 +170,6 @@ extension RightsHandlers {
     }
     return try await face.peers.erasures.getErasure(
       .with { $0.erasureID = request.erasureID },
-      options: try face.signing.asGateway(realm, within: GatewayFace.time))
+      options: try face.signing.asGateway(realm, within: GatewayFace.time, waits: true))
   }
 }

@@ -21,7 +21,8 @@ struct SignalArrivals: Sendable {
     _ signals: [Atrium_Profile_V1_Signal], _ realm: String
   ) async throws -> [Atrium_Profile_V1_SignalResult] {
     let answer = try await face.peers.signals.ingest(
-      .with { $0.signals = signals }, options: try face.signing.asGateway(realm, within: Self.time))
+      .with { $0.signals = signals },
+      options: try face.signing.asGateway(realm, within: Self.time, waits: true))
     guard answer.results.count == signals.count else {
       throw RPCError(.internal, "the profile service answered for another number of signals")
     }

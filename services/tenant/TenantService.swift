@@ -70,6 +70,9 @@ public struct TenantService: Sendable {
     }
   }
 
+  /// Ends what reads the feed, so that its readers go to whoever serves next.
+  public func endFeeds() { database.bell.close() }
+
   /// Lets the feed speak once, whether or not there is anything new.
   func ringBeat() { database.bell.ring(.beat) }
 

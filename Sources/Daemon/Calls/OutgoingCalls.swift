@@ -21,6 +21,11 @@ public struct OutgoingCalls: Sendable {
   /// A channel to another service; with TLS its certificate must carry `name`.
   public func channel(to target: ChannelTarget, name: SPIFFEID) -> Channel {
     var options = ChannelOptions()
+    // A service of the suite is near, and is missed as long as the pause lasts: gRPC's own two
+    // minutes at most are for the internet.
+    options.firstBackoff = .milliseconds(50)
+    options.maximumBackoff = .seconds(1)
+    options.connectTimeout = .seconds(2)
     if let tls { options.tls = (tls, .service(name)) }
     return Channel(to: target, on: loops.next(), options: options)
   }

@@ -2,6 +2,14 @@ public import Crypto
 internal import Glibc
 
 extension DataFolder {
+  /// Writes a small text of the service's own into a file of the folder that only its owner reads;
+  /// it is there whole after a power cut, or not at all.
+  public func keep(_ text: String, as name: String) throws(StartFailure) {
+    do throws(FileFailure) { try TextFile.replace(path(name), text) } catch {
+      throw StartFailure("\(error)", mend: "look at the folder's mode and room")
+    }
+  }
+
   /// A key of the service's own, in a file of the folder that only its owner reads; made at the
   /// first start.
   ///

@@ -64,6 +64,16 @@ enum TextFile {
       throw FileFailure(description: "cannot write \(part): \(reason)")
     }
     guard rename(part, path) == 0 else { throw failure("put in place", path) }
+    try syncFolder(of: path)
+  }
+
+  /// The new name too is on the disk after this: without it a key would be made anew.
+  private static func syncFolder(of path: String) throws(FileFailure) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("open", folder) }
+    defer { close(descriptor) }
+    if fsync(descriptor) != 0 { throw failure("sync", folder) }
   }
 
   static func failure(_ what: String, _ path: String) -> FileFailure {

@@ -63,6 +63,8 @@ public struct ServiceParts: Sendable {
   public var store: StoreOperations?
   /// Numbers for `status`; must not wait.
   public var figures: (@Sendable () -> [ServiceFigure])?
+  /// Called when the drain begins: streams that would never end by themselves end now.
+  public var willDrain: (@Sendable () -> Void)?
   /// Called last, when no call and no background task runs any more.
   public var stop: (@Sendable () async -> Void)?
 

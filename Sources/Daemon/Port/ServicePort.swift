@@ -38,7 +38,10 @@ struct ServicePort {
     server = Server(
       try Dispatcher(router, interceptors: interceptors), on: context.loops,
       plain: MetricsRoute(context.metrics, then: parts.plain).handler,
-      willDrain: { [health] in health.drain() },
+      willDrain: { [health, willDrain = parts.willDrain] in
+        health.drain()
+        willDrain?()
+      },
       onEvent: { event in
         // What peers do is theirs to mend; at this level it would fill the log.
         logger.debug("connection", metadata: ["event": "\(event)"])

@@ -40,10 +40,12 @@ public struct SQLiteStore: Sendable {
       bytes: { [self] in bytes })
   }
 
-  /// A readiness check, and figures for `status`.
-  public static func check(_ database: Database) -> ReadinessCheck {
-    ReadinessCheck("database") {
-      switch database.health {
+  /// A readiness check, by its name in `status`: whether writes may succeed.
+  public static func check(_ database: Database, _ name: String = "database") -> ReadinessCheck {
+    ReadinessCheck(name) {
+      // Nobody may send the write that would notice.
+      if case .full = database.health { await database.probe() }
+      return switch database.health {
       case .well: nil
       case .full(let error): "no room on the device: \(error)"
       case .sick(let error): "reads only until a restart: \(error)"

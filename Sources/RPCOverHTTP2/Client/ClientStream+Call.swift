@@ -94,6 +94,7 @@ extension ClientStream {
   func cancel() {
     onLoop {
       guard self.isOver else { return self.end(.failed(.cancelledByClient)) }
+      if self.isAnswered { return }
       // The server has ended it; what was not read yet is dropped.
       self.frames.free()
       self.final = .failed(.cancelledByClient)
@@ -116,8 +117,8 @@ extension ClientStream {
 
   /// On the loop.
   private func begin(_ single: UnsafeContinuation<Void, Never>, _ core: ChannelCore) {
-    if let error = final?.error {
-      answer = .failure(error)
+    guard final == nil else {
+      isAnswered = true
       return single.resume()
     }
     self.single = single
@@ -125,29 +126,39 @@ extension ClientStream {
     core.open(self)
   }
 
-  func takeAnswer() throws(RPCError) -> SingleAnswer {
-    guard let answer = answer.take() else { throw .responseCount("none") }
-    return try answer.get()
-  }
-
-  private func serve(_ single: UnsafeContinuation<Void, Never>, _ final: Outcome) {
+  /// From here on the loop leaves alone what the answer is read from.
+  func serve(_ single: UnsafeContinuation<Void, Never>) {
     self.single = nil
-    answer = answer(final)
-    frames.free()
+    isAnswered = true
     single.resume()
   }
 
-  private func answer(_ final: Outcome) -> Result<SingleAnswer, RPCError> {
+  func takeAnswer() throws(RPCError) -> SingleAnswer {
+    let trailers = try trailersOfSuccess()
+    let message = try frames.onlyResponse(read)
+    return SingleAnswer(
+      headers: metadata, response: message, isCompressed: responseIsCompressed, trailers: trailers)
+  }
+
+  func readResponse(
+    _ body: (UnsafeRawBufferPointer) throws(RPCError) -> Void
+  ) throws(RPCError) {
+    _ = try trailersOfSuccess()
+    try frames.onlyResponse { (message, isCompressed) throws(RPCError) in
+      guard isCompressed else { return try body(message) }
+      let plain = try decompress(message)
+      let result = plain.withUnsafeBytes { (bytes) -> Result<Void, RPCError> in
+        Result { () throws(RPCError) in try body(bytes) }
+      }
+      try result.get()
+    }
+  }
+
+  private func trailersOfSuccess() throws(RPCError) -> Metadata {
     switch final {
-    case .failed(let error): return .failure(error)
-    case .succeeded(let trailers):
-      do throws(RPCError) {
-        let message = try frames.onlyResponse(read)
-        return .success(
-          SingleAnswer(
-            headers: metadata, response: message, isCompressed: responseIsCompressed,
-            trailers: trailers))
-      } catch { return .failure(error) }
+    case .failed(let error): throw error
+    case .succeeded(let trailers): return trailers
+    case nil: throw .responseCount("none")
     }
   }
 
@@ -156,7 +167,7 @@ extension ClientStream {
   /// Hands the next response, or the call's end, to whoever waits for it.
   func serve() {
     if !headerWaiters.isEmpty { resumeHeaderWaiters() }
-    if let single, let final { return serve(single, final) }
+    if let single, final != nil { return serve(single) }
     guard let waiter = receiver else { return }
     do throws(RPCError) {
       let message = try frames.next(read)

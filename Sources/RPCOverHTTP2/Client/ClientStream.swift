@@ -20,6 +20,7 @@ final class ClientStream: HTTP2Stream, ClientCall, SingleCall, @unchecked Sendab
   let loop: EventLoop
   /// Of a call of one request and one response until it starts.
   var core: LoopBound<ChannelCore>?
+  /// Where the stream was opened last; one that takes no more calls lives by its streams alone.
   var connection: ClientConnection?
   let ended = Lock<Outcome?>(nil)
   /// Of the response that was handed over last.
@@ -43,8 +44,8 @@ final class ClientStream: HTTP2Stream, ClientCall, SingleCall, @unchecked Sendab
   var final: Outcome?
   /// Waits for the answer of a call of one request and one response.
   var single: UnsafeContinuation<Void, Never>?
-  /// Written before `single` is resumed, and read by who waited for it.
-  var answer: Result<SingleAnswer, RPCError>?
+  /// Once `single` was resumed: who waited for it reads the response, its metadata and `final`.
+  var isAnswered = false
   var receiver: Waiter<[UInt8]?>?
   @exclusivity(unchecked) var headerWaiters: [Waiter<Metadata>] = []
   @exclusivity(unchecked) var writes = WaitingWrites()
@@ -115,30 +116,41 @@ final class ClientStream: HTTP2Stream, ClientCall, SingleCall, @unchecked Sendab
   }
 
   override func receivedHeaders(_ kind: HTTP2HeadersKind, endsStream: Bool) {
-    guard final == nil, kind != .informational, let fields = connection?.fields else { return }
-    if fieldCount == 0 { fields.removeAll() }
-    if kind == .trailers, fields.isOnly("grpc-status", "0") {
-      return receivedOutcome(.succeeded(trailers: Metadata()))
-    }
-    let head = ResponseHead(fields)
-    switch kind {
-    case .informational: break
-    case .trailers: receivedOutcome(head.outcome)
-    case .initial:
-      hasAnswer = true
-      // The server has taken the call: it is not sent again.
-      outgoing.letGo()
-      if let refusal = head.refusal(isWhole: endsStream) { return end(.failed(refusal)) }
-      if endsStream { return receivedOutcome(head.outcome) }
-      metadata = head.metadata
-      encoding = head.encoding
-      hasHeaders = true
-      if !headerWaiters.isEmpty { resumeHeaderWaiters() }
-    }
+    guard final == nil, kind != .informational, let fields else { return }
+    let outcome = fields._withUnsafeGuaranteedRef { received($0, kind, endsStream) }
+    if let outcome { receivedOutcome(outcome) }
   }
 
-  private func receivedOutcome(_ outcome: Outcome?) {
-    final = outcome ?? .failed(RPCError(.internal, "the response ended without grpc-status"))
+  /// How the call has ended, if this block says so.
+  private func received(
+    _ fields: FieldList, _ kind: HTTP2HeadersKind, _ endsStream: Bool
+  ) -> Outcome? {
+    if fieldCount == 0 { fields.removeAll() }
+    if kind == .trailers {
+      if fields.isOnly("grpc-status", "0") { return .succeeded(trailers: Metadata()) }
+      return ResponseHead(fields).outcome ?? .noStatus
+    }
+    hasAnswer = true
+    // The server has taken the call: it is not sent again.
+    outgoing.letGo()
+    if endsStream || !fields.isAsRemembered {
+      let head = ResponseHead(fields)
+      if let refusal = head.refusal(isWhole: endsStream) {
+        end(.failed(refusal))
+        return nil
+      }
+      if endsStream { return head.outcome ?? .noStatus }
+      metadata = head.metadata
+      encoding = head.encoding
+      if head.isPlain { fields.remember() }
+    }
+    hasHeaders = true
+    if !headerWaiters.isEmpty { resumeHeaderWaiters() }
+    return nil
+  }
+
+  private func receivedOutcome(_ outcome: Outcome) {
+    final = outcome
     stopSending()
     serve()
   }
@@ -174,7 +186,7 @@ final class ClientStream: HTTP2Stream, ClientCall, SingleCall, @unchecked Sendab
   }
 
   override func receivedEnd() {
-    if final == nil { receivedOutcome(nil) }
+    if final == nil { receivedOutcome(.noStatus) }
   }
 
   override func closed(_ code: HTTP2ErrorCode) {
@@ -246,5 +258,11 @@ final class ClientStream: HTTP2Stream, ClientCall, SingleCall, @unchecked Sendab
     guard outgoing.isEmpty else { return .bytes(count) }
     if hasFinishedSending || hasStopped { return .last(count) }
     return count > 0 ? .bytes(count) : .paused
+  }
+}
+
+extension Outcome {
+  fileprivate static var noStatus: Outcome {
+    .failed(RPCError(.internal, "the response ended without grpc-status"))
   }
 }

@@ -38,6 +38,9 @@ struct ResponseHead: ~Copyable {
     }
   }
 
+  /// Whether headers that are no refusal say nothing else about the response.
+  var isPlain: Bool { metadata.isEmpty && encoding == .identity && fault == nil }
+
   /// How the call ended; nil when nothing says so.
   var outcome: Outcome? {
     guard let status else { return nil }

@@ -1,3 +1,5 @@
+internal import Wire
+
 /// Bytes that come in at the end and leave at the front; memory is kept for what comes next.
 ///
 /// Its owner bounds it: nothing is appended that a limit has not let through.
@@ -11,7 +13,7 @@ struct ByteQueue: ~Copyable {
 
   init() {}
 
-  deinit { memory?.deallocate() }
+  deinit { RawMemory.free(memory) }
 
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress, bytes.count > 0 else { return }
@@ -28,10 +30,10 @@ struct ByteQueue: ~Copyable {
       return
     }
     let larger = max(capacity * 2, count + more, Self.firstCapacity)
-    let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 8)
+    let moved = RawMemory.allocate(larger)
     if let memory {
       moved.copyMemory(from: memory + start, byteCount: count)
-      memory.deallocate()
+      RawMemory.free(memory)
     }
     memory = moved
     capacity = larger
@@ -53,7 +55,7 @@ struct ByteQueue: ~Copyable {
 
   /// Gives the memory back.
   mutating func free() {
-    memory?.deallocate()
+    RawMemory.free(memory)
     memory = nil
     (capacity, start, count) = (0, 0, 0)
   }

@@ -7,9 +7,14 @@ final class FieldList {
   private var memory: UnsafeMutableRawPointer?
   private var capacity = 0
   private var count = 0
+  /// A block that came before, in words; empty when there is none.
+  private var remembered: [UInt64] = []
+  private var rememberedBytes = 0
 
   /// What an idle connection may keep.
   private static let keptBytes = 1024
+  /// The longest block that is remembered.
+  private static let maximumRememberedBytes = 256
   private static let lengthBytes = MemoryLayout<UInt32>.size
 
   deinit { memory?.deallocate() }
@@ -60,6 +65,37 @@ final class FieldList {
       body(Self.bytes(at, nameCount), Self.bytes(at + nameCount, valueCount))
       at += nameCount + valueCount
     }
+  }
+
+  /// Keeps this block for `isAsRemembered`, if it is not too long.
+  func remember() {
+    guard count >= MemoryLayout<UInt64>.size, count <= Self.maximumRememberedBytes, let memory
+    else { return }
+    remembered = Self.wordOffsets(count).map {
+      memory.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
+    }
+    rememberedBytes = count
+  }
+
+  /// Whether this block equals, byte by byte, the one that was remembered last.
+  var isAsRemembered: Bool {
+    guard count == rememberedBytes, count > 0, let memory else { return false }
+    return remembered.withUnsafeBufferPointer { words in
+      var at = 0
+      for word in words.dropLast() {
+        if memory.loadUnaligned(fromByteOffset: at, as: UInt64.self) != word { return false }
+        at += MemoryLayout<UInt64>.size
+      }
+      return memory.loadUnaligned(
+        fromByteOffset: count - MemoryLayout<UInt64>.size, as: UInt64.self)
+        == words.last
+    }
+  }
+
+  /// Where the words of so many bytes begin, which are one word at least; the last two may overlap.
+  private static func wordOffsets(_ count: Int) -> [Int] {
+    let size = MemoryLayout<UInt64>.size
+    return Array(stride(from: 0, through: count - size - 1, by: size)) + [count - size]
   }
 
   /// Whether there is no other field than this one.

@@ -1,7 +1,18 @@
 // What the process calls instead of the system's functions.
 #include "disk.h"
 
-static int is_full(void) { return full_from && events >= full_from && events < full_to; }
+static int is_full(void) {
+  if (switches && switches[DISK_IS_FULL]) return 1;
+  return full_from && events >= full_from && events < full_to;
+}
+
+static int is_failing(void) {
+  if (switches && switches[SYNC_FAILS] == 1) {
+    switches[SYNC_FAILS] = 2;
+    return 1;
+  }
+  return failing_sync && syncs == failing_sync;
+}
 
 static contents *tracked(int fd) {
   return folder[0] && fd >= 0 && fd < MOST_FDS ? open_files[fd] : NULL;
@@ -76,7 +87,7 @@ static ssize_t write_tracked(int fd, const void *bytes, size_t size, off_t offse
   count_event();
   if (is_full()) {
     // The last room goes to the first half of it.
-    size = events == full_from ? size / 2 : 0;
+    size = full_from && events == full_from ? size / 2 : 0;
     if (size == 0) {
       errno = ENOSPC;
       return -1;
@@ -106,7 +117,8 @@ ssize_t write(int fd, const void *bytes, size_t size) {
   REAL(ssize_t, write, int, const void *, size_t);
   if (!tracked(fd)) return real_write(fd, bytes, size);
   pthread_mutex_lock(&mutex);
-  off_t offset = lseek(fd, 0, SEEK_CUR);
+  int appends = fcntl(fd, F_GETFL) & O_APPEND;
+  off_t offset = lseek(fd, 0, appends ? SEEK_END : SEEK_CUR);
   ssize_t written = write_tracked(fd, bytes, size, offset);
   int code = errno;
   if (written > 0) lseek(fd, offset + written, SEEK_SET);
@@ -147,7 +159,7 @@ static int sync_any(int fd) {
     if (failed_before[fd]) {
       failed_before[fd] = 0;
       result = -1;
-    } else if (failing_sync && syncs == failing_sync) {
+    } else if (is_failing()) {
       fail_sync(open_files[fd]);
       failed_before[fd] = 0;
       result = -1;

@@ -11,6 +11,7 @@ static names durable;
 static renaming waiting[MOST_NAMES];
 int waiting_count;
 long events, syncs, cut_at, cut_after_failure, failing_sync, full_from, full_to, is_lying;
+volatile unsigned char *switches;
 static uint64_t seed;
 
 void stop(const char *why) {
@@ -74,27 +75,35 @@ void keep_names(int count) {
   waiting_count = 0;
 }
 
-// The name in the folder; NULL when the path lies elsewhere or is not of interest.
+// The path below the folder; NULL when the path lies elsewhere or is not of interest.
 const char *name_in_folder(const char *path) {
-  static __thread char whole[PATH_MAX];
-  char parent[PATH_MAX];
+  static __thread char below[NAME_MAX + 1];
+  char parent[PATH_MAX], whole[PATH_MAX];
   if (!folder[0] || !path) return NULL;
   const char *slash = strrchr(path, '/');
   const char *name = slash ? slash + 1 : path;
   size_t length = slash ? (size_t)(slash - path) : 1;
-  if (length >= sizeof parent || !*name || strlen(name) > NAME_MAX) return NULL;
+  if (length >= sizeof parent || !*name) return NULL;
   memcpy(parent, slash ? path : ".", length);
   parent[length] = 0;
-  if (!realpath(parent, whole) || strcmp(whole, folder)) return NULL;
-  size_t size = strlen(name);
+  if (!realpath(parent, whole)) return NULL;
+  size_t top = strlen(folder), size = strlen(name);
+  if (strncmp(whole, folder, top) || (whole[top] && whole[top] != '/')) return NULL;
   if (size > 4 && !strcmp(name + size - 4, "-shm")) return NULL;
   if (size > 5 && !strcmp(name + size - 5, ".lock")) return NULL;
-  return name;
+  const char *inner = whole[top] ? whole + top + 1 : "";
+  int count = snprintf(below, sizeof below, "%s%s%s", inner, *inner ? "/" : "", name);
+  if (count < 0 || (size_t)count >= sizeof below) stop("a path is too long");
+  return below;
 }
 
+// Whether it is the folder or one below it.
 int is_folder(const char *path) {
   char whole[PATH_MAX];
-  return folder[0] && path && realpath(path, whole) && !strcmp(whole, folder);
+  struct stat status;
+  size_t top = strlen(folder);
+  return folder[0] && path && realpath(path, whole) && !strncmp(whole, folder, top) &&
+         (!whole[top] || whole[top] == '/') && !stat(whole, &status) && S_ISDIR(status.st_mode);
 }
 
 // ---- contents ----
@@ -180,21 +189,38 @@ static void report(void) {
   fclose(file);
 }
 
-static void cut(void) {
-  REAL(int, unlink, const char *);
-  REAL(int, open, const char *, int, ...);
-  char path[PATH_MAX + NAME_MAX + 2];
-  // A journal of the file system keeps the order in which names changed.
-  keep_names((int)random_below((uint64_t)waiting_count + 1));
-  DIR *open_folder = opendir(folder);
-  if (!open_folder) stop("the folder is gone");
+// Calls for each file below the folder, with its path below it.
+static void each_file(const char *below, void (*each)(const char *path, const char *name)) {
+  char path[2 * PATH_MAX], name[2 * NAME_MAX + 3];
+  struct stat status;
+  snprintf(path, sizeof path, "%s/%s", folder, below);
+  DIR *open_folder = opendir(path);
+  if (!open_folder) stop("a folder cannot be read");
   for (struct dirent *at = readdir(open_folder); at; at = readdir(open_folder)) {
     size_t size = strlen(at->d_name);
     if (at->d_name[0] == '.' || (size > 5 && !strcmp(at->d_name + size - 5, ".lock"))) continue;
-    snprintf(path, sizeof path, "%s/%s", folder, at->d_name);
-    real_unlink(path);
+    int length = snprintf(name, sizeof name, "%s%s%s", below, *below ? "/" : "", at->d_name);
+    if (length > NAME_MAX) stop("a path is too long");
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    if (stat(path, &status)) continue;
+    if (S_ISDIR(status.st_mode)) each_file(name, each); else each(path, name);
   }
   closedir(open_folder);
+}
+
+static void remove_file(const char *path, const char *name) {
+  REAL(int, unlink, const char *);
+  (void)name;
+  real_unlink(path);
+}
+
+static void cut(void) {
+  REAL(int, open, const char *, int, ...);
+  char path[PATH_MAX + NAME_MAX + 2];
+  if (switches) switches[POWER_IS_OFF] = 1;
+  // A journal of the file system keeps the order in which names changed.
+  keep_names((int)random_below((uint64_t)waiting_count + 1));
+  each_file("", remove_file);
   for (int at = 0; at < durable.count; at++) {
     contents *file = durable.entries[at].file;
     keep_some_changes(file);
@@ -209,12 +235,52 @@ static void cut(void) {
 
 void count_event(void) {
   events += 1;
-  if (cut_at && events == cut_at) cut();
+  if ((cut_at && events == cut_at) || (switches && switches[POWER_IS_OFF])) cut();
+}
+
+// A process that writes nothing loses its power as well.
+static void *watch_power(void *nothing) {
+  const struct timespec pause = {.tv_nsec = 500000};
+  while (!switches[POWER_IS_OFF]) nanosleep(&pause, NULL);
+  pthread_mutex_lock(&mutex);
+  cut();
+  return nothing;
+}
+
+static void find_switches(void) {
+  REAL(int, open, const char *, int, ...);
+  const char *path = getenv("POWER_CUT_SWITCHES");
+  if (!path) return;
+  int fd = real_open(path, O_RDWR);
+  void *map = fd < 0 ? MAP_FAILED
+                     : mmap(NULL, SWITCHES, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+  if (map == MAP_FAILED) stop("no switches");
+  switches = map;
+  // Signals of the program are for its own threads.
+  sigset_t all, before;
+  pthread_t thread;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  if (pthread_create(&thread, NULL, watch_power, NULL)) stop("no thread");
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
 static long number(const char *name) {
   const char *text = getenv(name);
   return text ? atol(text) : 0;
+}
+
+static void keep_file(const char *path, const char *name) {
+  struct stat status;
+  if (stat(path, &status) || !S_ISREG(status.st_mode)) return;
+  contents *file = memory(NULL, sizeof *file);
+  *file = (contents){.size = (size_t)status.st_size};
+  file->durable = memory(NULL, file->size);
+  FILE *reading = fopen(path, "r");
+  if (!reading || fread(file->durable, 1, file->size, reading) != file->size) stop("no reading");
+  fclose(reading);
+  set(&durable, name, file);
+  set(&present, name, file);
 }
 
 // What lies in the folder at the start was there before: it is durable.
@@ -230,25 +296,8 @@ __attribute__((constructor)) static void start(void) {
   is_lying = number("POWER_CUT_LYING");
   char whole[PATH_MAX];
   if (!realpath(path, whole)) stop("no such folder");
-  DIR *open_folder = opendir(whole);
-  if (!open_folder) stop("the folder cannot be read");
-  for (struct dirent *at = readdir(open_folder); at; at = readdir(open_folder)) {
-    char file_path[PATH_MAX + NAME_MAX + 2];
-    struct stat status;
-    snprintf(file_path, sizeof file_path, "%s/%s", whole, at->d_name);
-    size_t size = strlen(at->d_name);
-    if (stat(file_path, &status) || !S_ISREG(status.st_mode)) continue;
-    if (size > 5 && !strcmp(at->d_name + size - 5, ".lock")) continue;
-    contents *file = memory(NULL, sizeof *file);
-    *file = (contents){.size = (size_t)status.st_size};
-    file->durable = memory(NULL, file->size);
-    FILE *reading = fopen(file_path, "r");
-    if (!reading || fread(file->durable, 1, file->size, reading) != file->size) stop("no reading");
-    fclose(reading);
-    set(&durable, at->d_name, file);
-    set(&present, at->d_name, file);
-  }
-  closedir(open_folder);
   memcpy(folder, whole, sizeof folder);
+  each_file("", keep_file);
+  find_switches();
   atexit(report);
 }

@@ -7,7 +7,8 @@
 // few changes. Then the process ends at once. Maps are not followed: what is shared by maps
 // (SQLite's -shm) does not outlive a power cut and is removed.
 //
-//   POWER_CUT_FOLDER      the folder; without it nothing is done. Files in it, no folders.
+//   POWER_CUT_FOLDER      the folder, with those in it; without it nothing is done. A folder that is
+//                         made is there at once.
 //   POWER_CUT_AT          the number of the event (write, truncation, name, sync) to cut at
 //   POWER_CUT_SEED        of the choices at the cut
 //   POWER_CUT_FAIL_SYNC   the number of the sync that fails with EIO; what it should have made
@@ -17,6 +18,10 @@
 //   POWER_CUT_FULL_FROM, POWER_CUT_FULL_TO
 //                         events at which writes fail with ENOSPC
 //   POWER_CUT_LYING       syncs say yes and do nothing: what follows must be found out
+//   POWER_CUT_SWITCHES    a file of 3 bytes that several processes share: once the first is not 0
+//                         their power is off, and who is cut sets it; while the second is 1 the
+//                         next sync fails, and sets it to 2; while the third is not 0 there is no
+//                         room
 //   POWER_CUT_REPORT      a file outside the folder; the number of events goes there at the end
 #pragma once
 #define _GNU_SOURCE
@@ -25,15 +30,19 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { MOST_FDS = 1024, MOST_NAMES = 256, CUT_STATUS = 77 };
+enum { POWER_IS_OFF, SYNC_FAILS, DISK_IS_FULL, SWITCHES };
 
 // One change of a file's contents that no sync has made durable. `bytes` is NULL for a truncation.
 typedef struct change {
@@ -74,6 +83,8 @@ extern char open_folders[MOST_FDS];
 extern char failed_before[MOST_FDS];
 extern names present;
 extern int waiting_count;
+// NULL without POWER_CUT_SWITCHES.
+extern volatile unsigned char *switches;
 extern long events, syncs, cut_at, cut_after_failure, failing_sync, full_from, full_to, is_lying;
 
 #define REAL(type, name, ...) \

@@ -10,7 +10,7 @@ struct AdvisorFiles: Sendable {
   let database: Database
   let keys: PersonKeys
   let store: SQLiteStore
-  private let keyDatabase: Database
+  let keyDatabase: Database
 
   /// Opens both; blocks until they are ready.
   init(_ context: ServiceContext) throws {

@@ -51,7 +51,8 @@ enum AdvisorDefinition: ServiceDefinition {
     let log = context.logger("atrium.advisor")
     var parts = ServiceParts(router: router)
     parts.checks = [
-      SQLiteStore.check(files.database), ReadinessCheck("read-model") { service.unreadiness },
+      SQLiteStore.check(files.database), SQLiteStore.check(files.keyDatabase, "keys"),
+      ReadinessCheck("read-model") { service.unreadiness },
     ]
     parts.store = files.operations
     parts.figures = { files.store.figures(files.database) + feedFigures(service) }

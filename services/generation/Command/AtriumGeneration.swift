@@ -44,7 +44,7 @@ enum GenerationDefinition: ServiceDefinition {
     var router = Router()
     try service.register(with: &router)
     var parts = ServiceParts(router: router)
-    parts.checks = [SQLiteStore.check(database)]
+    parts.checks = [SQLiteStore.check(database), SQLiteStore.check(keyDatabase, "keys")]
     parts.store = store.online(database, keys: keyDatabase)
     parts.figures = { store.figures(database) }
     parts.background = service.background.map { BackgroundTask($0.name, $0.run) }

@@ -47,7 +47,7 @@ enum ProfileDefinition: ServiceDefinition {
     try service.register(with: &router)
     let desk = try await LocalDesk(router, methods, in: context)
     var parts = ServiceParts(router: router)
-    parts.checks = [SQLiteStore.check(database)]
+    parts.checks = [SQLiteStore.check(database), SQLiteStore.check(keyDatabase, "keys")]
     parts.store = store.online(database, keys: keyDatabase)
     parts.figures = {
       store.figures(database) + service.figures.map { ServiceFigure($0.name, $0.value) }

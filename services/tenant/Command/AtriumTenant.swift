@@ -53,6 +53,7 @@ enum TenantDefinition: ServiceDefinition {
       BackgroundTask("sweep") { try await service.sweep { log.error("sweep: \($0)") } },
       BackgroundTask("feed") { try await service.beat() },
     ]
+    parts.willDrain = { service.endFeeds() }
     parts.stop = {
       await desk.shutDown()
       await database.close()

@@ -23,6 +23,7 @@ struct FeedMethods: Atrium_Tenant_V1_FeedService {
     for await ring in rings {
       try await send(realm, &after, ring, responses)
     }
+    throw RPCError(.unavailable, "the service ends; read on from where you are")
   }
 
   /// Sends all that is new; on a beat something even when nothing is.

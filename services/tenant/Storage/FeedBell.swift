@@ -17,13 +17,15 @@ public final class FeedBell: Sendable {
   private struct Readers {
     var next: UInt64 = 0
     var continuations: [UInt64: AsyncStream<Ring>.Continuation] = [:]
+    var isClosed = false
   }
 
   private let readers = Lock(Readers())
 
   public init() {}
 
-  /// Rings for one reader until its task ends; nil when there are too many readers.
+  /// Rings for one reader until its task ends or the bell is closed; nil when there are too many
+  /// readers.
   func listen() -> AsyncStream<Ring>? {
     let (stream, continuation) = AsyncStream.makeStream(
       of: Ring.self, bufferingPolicy: .bufferingNewest(1))
@@ -34,10 +36,20 @@ public final class FeedBell: Sendable {
       return readers.next
     }
     guard let id else { return nil }
+    if readers.withLock({ $0.isClosed }) { continuation.finish() }
     continuation.onTermination = { [weak self] _ in
       self?.readers.withLock { $0.continuations[id] = nil }
     }
     return stream
+  }
+
+  /// Ends the rings of all readers, those to come too.
+  func close() {
+    let all = readers.withLock { readers in
+      readers.isClosed = true
+      return Array(readers.continuations.values)
+    }
+    for continuation in all { continuation.finish() }
   }
 
   func ring(_ ring: Ring) {
