@@ -99,9 +99,8 @@ let package = Package(
       name: "DaemonTests",
       dependencies: [
         "Clocks", "Crypto", "Daemon", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor",
-        "Database", "DatabaseSQLite", "TLS", "Telemetry", "TestAuthority", "TestCalls",
-        "TestDaemon", "TestMessages",
-        "TestServices", "Tokens", "Wire",
+        "Database", "DatabaseSQLite", "PersonKeys", "TLS", "Telemetry", "TestAuthority",
+        "TestCalls", "TestDaemon", "TestMessages", "TestServices", "Tokens", "Wire",
       ],
       swiftSettings: strict),
     .testTarget(

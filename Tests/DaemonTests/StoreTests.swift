@@ -1,6 +1,7 @@
 import Database
 import DatabaseSQLite
 import Foundation
+import PersonKeys
 import Testing
 
 @testable import Daemon
@@ -63,5 +64,57 @@ import Testing
     try await store.offline.restore(good, nil)
     let after = try FileManager.default.contentsOfDirectory(atPath: place.data)
     #expect(after.contains { $0.contains("data-before-") }, "\(after)")
+  }
+
+  /// A key that was destroyed since the backup does not come back with it, neither into its folder
+  /// nor into a new one.
+  @Test func destroyedKeysStayDestroyed() async throws {
+    let place = try Place()
+    let schema = Schema([Self.first])
+    let (gone, lives) = (
+      PersonKeyID(realm: "r", person: "gone"), PersonKeyID(realm: "r", person: "b")
+    )
+    try await open(place.data, schema)
+    let old = SQLiteStore(folder: place.data, schema: schema, hasKeys: true).offline
+    let backup = place.path + "/backup"
+    let key = try await withKeys(place.data, place.path) { keys in
+      _ = try await keys.obtain(gone)
+      return try await keys.obtain(lives)
+    }
+    try await old.operations.backUp(backup)
+    try await withKeys(place.data, place.path) { _ = try await $0.destroy(gone) }
+
+    try await old.restore(backup, nil)
+    let kept = try await withKeys(place.data, place.path) { keys in
+      [try await keys.key(for: gone), try await keys.key(for: lives)]
+    }
+    #expect(kept == [nil, key])
+    let folder = place.path + "/new"
+    let new = SQLiteStore(folder: folder, schema: schema, hasKeys: true).offline
+    await #expect(throws: StartFailure.self) { try await new.restore(backup, nil) }
+    #expect(!FileManager.default.fileExists(atPath: folder + "/data.sqlite"))
+    try await new.restore(backup, place.data + "/keys.sqlite")
+    let restored = try await withKeys(folder, place.path) { keys in
+      [try await keys.key(for: gone), try await keys.key(for: lives)]
+    }
+    #expect(restored == [nil, key])
+    await #expect(throws: PersonKeysError.erased) {
+      try await withKeys(folder, place.path) { _ = try await $0.obtain(gone) }
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(!names.contains { $0.contains("journal") }, "\(names)")
+  }
+
+  /// The keys of a folder; those that wrap them lie elsewhere, as an operator keeps them.
+  private func withKeys<Value: Sendable>(
+    _ folder: String, _ wrapping: String,
+    _ body: nonisolated(nonsending) (PersonKeys) async throws -> Value
+  ) async throws -> Value {
+    let database = try SQLite.open(
+      folder: folder, name: "keys", schema: PersonKeysSchema.schema)
+    let keys = try PersonKeys(database: database, folder: wrapping + "/wrapping") { 1_000 }
+    let value = try await body(keys)
+    await database.close()
+    return value
   }
 }

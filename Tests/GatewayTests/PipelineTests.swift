@@ -52,6 +52,35 @@ struct PipelineTests {
     try await bench.close()
   }
 
+  @Test("a call under a key is made once; the key is the caller's, and for one request only")
+  func onceUnderAKey() async throws {
+    let bench = try Bench()
+    try await bench.tryOn("s1")
+    let message = try #require(try await bench.messages().first)
+    func less(_ name: String = "M1001") async throws -> Atrium_Gateway_V1_LessOfThisResponse {
+      try await bench.rights.lessOfThis(
+        .with { $0.touchID = message.touchID },
+        options: CallOptions(
+          metadata: try Metadata([("atrium-idempotency-key", "k1"), ("x-name", name)])))
+    }
+    let first = try await less()
+    #expect(try await less() == first)
+    #expect(bench.stubs.calls.filter { $0 == "sleep.category:bags" }.count == 1)
+    let options = CallOptions(metadata: try Metadata([("atrium-idempotency-key", "k1")]))
+    let other = await failure {
+      try await bench.rights.setPersonalisation(.with { $0.on = true }, options: options)
+    }
+    #expect(other?.code == .alreadyExists)
+    // Another's key of the same name is another key.
+    let stranger = await failure { try await less("M2") }
+    #expect(stranger?.code == .notFound)
+    let owner = try await bench.ended("s1").owner
+    _ = try await bench.store.erase(owner)
+    let erased = await failure { try await less() }
+    #expect(erased != nil)
+    try await bench.close()
+  }
+
   @Test(
     "what is not sent says why, and gives back what was reserved",
     arguments: [
