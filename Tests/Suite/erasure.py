@@ -199,6 +199,12 @@ def ledger_holds(suite, checks, when):
         checks.check(f"ledger prove {leaf} {when}", done.returncode == 0, done.stdout + done.stderr)
 
 
+def has_signed_head(suite):
+    """Heads are signed from time to time; a proof begins with one of at least three entries."""
+    done = suite.run("compliance", "ledger", "prove", "--realm", REALM, "--leaf", 2, check=False)
+    return done.returncode == 0
+
+
 def back_up(suite, folder):
     """All six at once, while they serve."""
     folder.mkdir()
@@ -268,6 +274,7 @@ def one_round(suite, checks, folder, number):
     writer = Writer(suite)
     writer.thread.start()
     wait_until(lambda: len(writer.acknowledged) > 20)
+    checks.check("a head is signed", wait_until(lambda: has_signed_head(suite), 90, 0.5))
     before = {tag for _, tag in writer.acknowledged}
     backups = folder / f"backups-{number}"
     back_up(suite, backups)

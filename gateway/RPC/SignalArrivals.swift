@@ -124,7 +124,8 @@ struct DevicesHandlers: Atrium_Gateway_V1_DevicesService {
             })
         }
       }
-      try await group.waitForAll()
+      // The first error ends both, which waitForAll would not: the device learns of it at once.
+      while try await group.next() != nil {}
     }
   }
 
