@@ -11,12 +11,8 @@ typedef struct atrium_nghttp2_account {
 } atrium_nghttp2_account;
 
 // Small blocks that sessions of this thread have freed, by size. A stream takes eight blocks and
-// streams come in bursts, which malloc's own lists are too short for. Sanitizers see each block.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define ATRIUM_NGHTTP2_UNCACHED 1
-#endif
-#endif
+// streams come in bursts, which malloc's own lists are too short for. Builds for the sanitizers,
+// which want to see each block, define ATRIUM_NGHTTP2_UNCACHED.
 
 enum {
   atrium_nghttp2_step = 32,

@@ -94,7 +94,7 @@ extension ClientStream {
   func cancel() {
     onLoop {
       guard self.isOver else { return self.end(.failed(.cancelledByClient)) }
-      if self.isAnswered { return }
+      if self.isAnswered.load(ordering: .relaxed) { return }
       // The server has ended it; what was not read yet is dropped.
       self.frames.free()
       self.final = .failed(.cancelledByClient)
@@ -118,7 +118,7 @@ extension ClientStream {
   /// On the loop.
   private func begin(_ single: UnsafeContinuation<Void, Never>, _ core: ChannelCore) {
     guard final == nil else {
-      isAnswered = true
+      isAnswered.store(true, ordering: .releasing)
       return single.resume()
     }
     self.single = single
@@ -129,7 +129,7 @@ extension ClientStream {
   /// From here on the loop leaves alone what the answer is read from.
   func serve(_ single: UnsafeContinuation<Void, Never>) {
     self.single = nil
-    isAnswered = true
+    isAnswered.store(true, ordering: .releasing)
     single.resume()
   }
 
@@ -155,6 +155,7 @@ extension ClientStream {
   }
 
   private func trailersOfSuccess() throws(RPCError) -> Metadata {
+    guard isAnswered.load(ordering: .acquiring) else { throw .responseCount("none") }
     switch final {
     case .failed(let error): throw error
     case .succeeded(let trailers): return trailers

@@ -44,8 +44,9 @@ final class ClientStream: HTTP2Stream, ClientCall, SingleCall, @unchecked Sendab
   var final: Outcome?
   /// Waits for the answer of a call of one request and one response.
   var single: UnsafeContinuation<Void, Never>?
-  /// Once `single` was resumed: who waited for it reads the response, its metadata and `final`.
-  var isAnswered = false
+  /// Before `single` is resumed: from then on who waited for it reads the response, its metadata
+  /// and `final`, and the loop leaves them alone.
+  let isAnswered = Atomic(false)
   var receiver: Waiter<[UInt8]?>?
   @exclusivity(unchecked) var headerWaiters: [Waiter<Metadata>] = []
   @exclusivity(unchecked) var writes = WaitingWrites()
