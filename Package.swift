@@ -62,10 +62,9 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: [
-        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "HTTP2", "Locking",
+        "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Files", "HTTP2", "Locking",
         "Messages", "PersonKeys", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor",
-        "TLS",
-        "Telemetry", "Tokens", "Wire", "Yams",
+        "TLS", "Telemetry", "Tokens", "Wire", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "CoreMetrics", package: "swift-metrics"),

@@ -33,9 +33,8 @@ let importsOfMachinery: [String: Set<String>] = [
   "Daemon": [
     "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
     "TLS", "HTTP2", "Database", "DatabaseSQLite", "PersonKeys", "Telemetry", "Clocks", "CallPolicy",
-    "Tokens", "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser", "Yams",
-    "Configuration",
-    "Logging", "CoreMetrics",
+    "Tokens", "Files", "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser",
+    "Yams", "Configuration", "Logging", "CoreMetrics",
   ],
   "DeviceKit": [],
   "C": [],

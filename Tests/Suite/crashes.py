@@ -53,9 +53,7 @@ def main():
             for service in atrium.SERVICES:
                 suite.healthy(service)
             outcome = flow.Outcome(load, checks)
-            outcome.check()
-            outcome.check_device()
-            codes = outcome.check_coupons()
+            codes = outcome.check_running()
             load.device.close()
         finally:
             flow.end_now(suite)
@@ -63,7 +61,7 @@ def main():
         delivered = outcome.reasons().get("TOUCH_STATE_DELIVERED", 0)
         checks.check("some were delivered", delivered > 0)
         print(f"{len(turns)} crashes and freezes, {load.sent} signals, {len(codes)} coupons")
-        print(", ".join(f"{how} {count}" for how, count in sorted(outcome.reasons().items())))
+        outcome.tell()
     checks.end()
 
 

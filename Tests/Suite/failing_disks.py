@@ -97,9 +97,7 @@ def main():
             for service in atrium.SERVICES:
                 computer.healthy(service)
             outcome = flow.Outcome(load, checks)
-            outcome.check()
-            outcome.check_device()
-            codes = outcome.check_coupons()
+            codes = outcome.check_running()
             clients.check(checks)
             load.device.close()
         finally:
@@ -108,7 +106,7 @@ def main():
         print(f"{options.rounds} failing syncs and full disks of each service; {load.sent} signals, "
               f"{len(codes)} coupons delivered, {len(clients.granted)} consents, "
               f"{len(clients.issued)} coupons issued and {len(clients.redeemed)} redeemed")
-        print(", ".join(f"{how} {count}" for how, count in sorted(outcome.reasons().items())))
+        outcome.tell()
     checks.end()
 
 

@@ -149,6 +149,15 @@ class Outcome:
             for message in inbox:
                 self.messages.setdefault(message["touchId"], []).append((shopper, message))
 
+    def check_running(self):
+        """All that a running suite shows; the codes of the coupons that were delivered."""
+        self.check()
+        self.check_device()
+        return self.check_coupons()
+
+    def tell(self):
+        print(", ".join(f"{how} {count}" for how, count in sorted(self.reasons().items())))
+
     @staticmethod
     def ask(pair):
         shopper, touch = pair

@@ -75,9 +75,7 @@ def main():
             load.stop()
             clients.stop()
             outcome = flow.Outcome(load, checks)
-            outcome.check()
-            outcome.check_device()
-            codes = outcome.check_coupons()
+            codes = outcome.check_running()
             clients.check(checks)
             load.device.close()
         finally:
@@ -86,7 +84,7 @@ def main():
         print(f"{len(places)} power cuts, {worked} of them while it served; {load.sent} signals, "
               f"{len(codes)} coupons delivered, {len(clients.granted)} consents, "
               f"{len(clients.issued)} coupons issued and {len(clients.redeemed)} redeemed")
-        print(", ".join(f"{how} {count}" for how, count in sorted(outcome.reasons().items())))
+        outcome.tell()
         checks.check("clients had answers", clients.had_answers())
     checks.end()
 

@@ -144,7 +144,6 @@ def main():
                 client.join(DEADLINE_S + 1)
             load.stop()
             outcome = flow.Outcome(load, checks)
-            outcome.check()
             for client, watcher in zip(clients, watchers):
                 inbox = [message["touchId"] for message in client.face.messages()]
                 atrium.wait_until(lambda: len(watcher.touches) >= len(inbox), 10)
@@ -152,8 +151,7 @@ def main():
                              watcher.touches == inbox, f"{len(watcher.touches)} of {len(inbox)}")
                 checks.check("it was opened again", watcher.streams > 1)
                 watcher.stop()
-            outcome.check_device()
-            codes = outcome.check_coupons()
+            codes = outcome.check_running()
             load.device.close()
         finally:
             flow.end_now(suite)
@@ -169,7 +167,7 @@ def main():
           f"longest {max(client.longest for client in clients):.2f} s; {load.sent} signals")
     for service, times in gaps.items():
         print(f"{service}: away {1000 * min(times):.0f} to {1000 * max(times):.0f} ms")
-    print(", ".join(f"{how} {count}" for how, count in sorted(outcome.reasons().items())))
+    outcome.tell()
     checks.end()
 
 

@@ -5,10 +5,9 @@ import hmac
 import http.client
 import json
 import subprocess
-import tempfile
 import time
 
-from suite import REALM, SERVICES, url64
+from suite import REALM, SERVICES, token_part, url64
 
 ISSUER = "https://members.lanting.example"
 PATH = "/v1/me/consents"
@@ -23,20 +22,9 @@ def claims(**changes):
     return {name: value for name, value in body.items() if value is not None}
 
 
-def part(value):
-    return url64(value if isinstance(value, bytes) else json.dumps(value).encode())
-
-
 def signed(suite, head, body, key="shoppers"):
     """A token of these bytes, signed by a key of the suite's."""
-    text = f"{part(head)}.{part(body)}"
-    with tempfile.NamedTemporaryFile() as file:
-        file.write(text.encode())
-        file.flush()
-        signature = subprocess.run(
-            ["openssl", "pkeyutl", "-sign", "-inkey", str(suite.folder / f"keys/{key}.sign"),
-             "-rawin", "-in", file.name], check=True, capture_output=True).stdout
-    return f"{text}.{url64(signature)}"
+    return suite.sign_parts(key, head, body)
 
 
 HEAD = {"alg": "EdDSA", "kid": "shoppers", "typ": "JWT"}
@@ -55,11 +43,11 @@ def forged(suite):
                           "-pubout"], check=True, capture_output=True).stdout
 
     def hs(secret, algorithm="HS256"):
-        text = f"{part(dict(HEAD, alg=algorithm))}.{part(claims())}"
+        text = f"{token_part(dict(HEAD, alg=algorithm))}.{token_part(claims())}"
         return f"{text}.{url64(hmac.new(secret, text.encode(), hashlib.sha256).digest())}"
 
     for name in ("none", "None", "NONE", "nOnE", ""):
-        unsigned = f"{part(dict(HEAD, alg=name))}.{part(claims())}"
+        unsigned = f"{token_part(dict(HEAD, alg=name))}.{token_part(claims())}"
         yield f"alg {name}", unsigned + "."
         yield f"alg {name} with a signature", f"{unsigned}.{signature}"
     yield "HS256 by the public key", hs(public)
@@ -113,8 +101,8 @@ def forged(suite):
     yield "signature of loose base64", f"{head}.{body}.{signature[:-1]}{other}"
     yield "signature padded", good + "=="
     yield "standard base64", good.replace("-", "+").replace("_", "/") + "+"
-    yield "payload exchanged", f"{head}.{part(claims(sub='SOMEBODY'))}.{signature}"
-    yield "header exchanged", f"{part(dict(HEAD, typ='x'))}.{body}.{signature}"
+    yield "payload exchanged", f"{head}.{token_part(claims(sub='SOMEBODY'))}.{signature}"
+    yield "header exchanged", f"{token_part(dict(HEAD, typ='x'))}.{body}.{signature}"
     yield "white space within", f"{head}. {body}.{signature}"
     yield "four parts", f"{good}.{signature}"
     yield "five parts", f"{good}..{signature}"

@@ -1,3 +1,4 @@
+import CallPolicy
 import Clocks
 import Crypto
 import Locking
@@ -28,15 +29,14 @@ final class CallsUnderWay: Sendable {
 }
 
 extension GatewayFace {
-  static let keyMetadata = "atrium-idempotency-key"
-  static let maximumKeyBytes = 128
-
   /// The key that the caller gave, if any.
   func idempotencyKey(_ context: CallContext) throws(RPCError) -> String? {
-    let keys = context.metadata.texts(Self.keyMetadata)
+    let name = CallMetadata.idempotencyKey
+    let keys = context.metadata.texts(name)
     guard let key = keys.first else { return nil }
-    guard keys.count == 1, (1...Self.maximumKeyBytes).contains(key.utf8.count) else {
-      throw .invalid(Self.keyMetadata, "expected one, of 1 to 128 characters")
+    guard keys.count == 1, (1...CallMetadata.maximumKeyBytes).contains(key.utf8.count)
+    else {
+      throw .invalid(name, "expected one, of 1 to \(CallMetadata.maximumKeyBytes) characters")
     }
     return key
   }
@@ -51,7 +51,7 @@ extension GatewayFace {
     _ work: nonisolated(nonsending) () async throws -> Answer
   ) async throws -> Answer {
     guard let key = try idempotencyKey(context) else { return try await work() }
-    let caller = try context.requireCaller()
+    let caller: EdgeCaller = try context.requireCaller()
     let owner = caller.kind == .shopper ? try await people.person(caller) : nil
     let call = try await repeatable(request, key, caller, owner, context.method.path)
     if let stored = try await store.answer(call) { return try await read(stored, call, owner) }

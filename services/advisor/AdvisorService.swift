@@ -56,7 +56,8 @@ public struct AdvisorService: Sendable {
           model: model, credentials: { try credentials(realm) }, onFailure: onFailure)
         group.addTask { try await follower.run() }
       }
-      try await group.waitForAll()
+      // The first that fails ends this, which waitForAll would not until all have ended.
+      while try await group.next() != nil {}
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Database
 internal import DatabaseSQLite
+internal import Files
 internal import Glibc
 internal import PersonKeys
 
@@ -17,7 +18,7 @@ struct KeyFiles: Sendable {
 
   private var path: String { "\(folder)/\(Self.name).sqlite" }
 
-  private var areThere: Bool { access(path, F_OK) == 0 }
+  private var areThere: Bool { Files.exists(path) }
 
   func backUp(to target: String) throws {
     if areThere { try SQLite.backUp(folder: folder, name: Self.name, to: target) }
@@ -86,9 +87,7 @@ struct KeyFiles: Sendable {
 
   private func removeCopy(_ copy: String) throws {
     for part in ["", "-wal", "-shm", ".lock"] {
-      let file = "\(folder)/\(copy).sqlite\(part)"
-      guard access(file, F_OK) == 0 else { continue }
-      guard unlink(file) == 0 else { throw TextFile.failure("remove", file) }
+      try Files.removeIfThere("\(folder)/\(copy).sqlite\(part)")
     }
   }
 }
