@@ -1,3 +1,4 @@
+import Locking
 import Messages
 import RPC
 import Testing
@@ -133,6 +134,25 @@ struct PipelineTests {
     try await bench.close()
   }
 
+  @Test("a touch that was told yes while the withdrawal was on its way is stopped too")
+  func toldYesMeanwhile() async throws {
+    let bench = try Bench()
+    let isAnswered = Lock(false)
+    bench.stubs.set { state in
+      // The profile service answers the touch first, and the withdrawal after it.
+      state.during["withdraw"] = {
+        do { try await bench.tryOn("s1") } catch { Issue.record("\(error)") }
+        await eventually { bench.stubs.calls.contains("compose") }
+      }
+      state.during["compose"] = { await eventually { isAnswered.withLock { $0 } } }
+    }
+    _ = try await bench.rights.withdrawConsent(.with { $0.purposes = [.profiling] })
+    isAnswered.withLock { $0 = true }
+    let row = try await bench.ended("s1")
+    #expect(row.withheldReason == "consent.withdrawn")
+    try await bench.close()
+  }
+
   @Test("the budget of contacts holds over touches, and comes back with time")
   func budget() async throws {
     let bench = try Bench()
@@ -203,6 +223,11 @@ struct PipelineTests {
     #expect(again != nil)
     try await bench.close()
   }
+}
+
+/// Returns when the condition holds.
+func eventually(_ condition: @Sendable () -> Bool) async {
+  while !condition() { try? await Task.sleep(for: .milliseconds(2)) }
 }
 
 /// The call error that the work ends with; nil when it succeeds.

@@ -2,8 +2,8 @@ import Locking
 
 /// Counts the withdrawals of consent that pass through here, so that a delivery on its way notices.
 ///
-/// The count rises before the profile service hears of a withdrawal: whoever asked for consent
-/// before that does not deliver afterwards.
+/// The count rises before the profile service hears of a withdrawal and again when it has answered:
+/// whoever asked for consent before that does not deliver afterwards.
 final class Withdrawals: Sendable {
   /// Persons that are counted apart; beyond, all counts rise together.
   static let maximumPersons = 100_000

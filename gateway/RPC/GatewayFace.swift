@@ -37,6 +37,25 @@ struct GatewayFace: Sendable {
     return row
   }
 
+  /// Withdraws what allows deliveries to this person: none comes to its end after this returns.
+  ///
+  /// The count rises on both sides of the withdrawal. A touch that counted before it is stopped by
+  /// the first; one that counted during it may have been told yes by the profile service still, and
+  /// is stopped by the second; one that counts after it is told no.
+  func withdrawing<Answer: Sendable>(
+    _ owner: PersonIn, _ withdraw: @Sendable () async throws -> Answer
+  ) async throws -> Answer {
+    withdrawals.add(owner)
+    let answer: Answer
+    do {
+      // Also when it fails, because it may have been done without an answer.
+      defer { withdrawals.add(owner) }
+      answer = try await withdraw()
+    }
+    try await store.waitForDeliveries()
+    return answer
+  }
+
   /// The key that the caller gave, or the natural one of the request.
   func occurrence(_ context: CallContext, or natural: String) throws -> String {
     try idempotencyKey(context) ?? natural

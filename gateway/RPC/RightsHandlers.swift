@@ -90,13 +90,19 @@ struct RightsHandlers: Atrium_Gateway_V1_RightsService {
   ) async throws -> Atrium_Gateway_V1_SetPersonalisationResponse {
     try await face.once(request, context) {
       let owner = try await face.shopper(context)
-      if !request.on { face.withdrawals.add(owner) }
-      let answer = try await face.peers.profiles.setPersonalisation(
-        .with {
-          $0.personID = owner.person
-          $0.on = request.on
-        }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
-      if !request.on { try await face.store.waitForDeliveries() }
+      let options = try face.signing.asShopper(owner, within: GatewayFace.time)
+      let change = Atrium_Profile_V1_SetPersonalisationRequest.with {
+        $0.personID = owner.person
+        $0.on = request.on
+      }
+      let answer =
+        if request.on {
+          try await face.peers.profiles.setPersonalisation(change, options: options)
+        } else {
+          try await face.withdrawing(owner) {
+            try await face.peers.profiles.setPersonalisation(change, options: options)
+          }
+        }
       return .with { $0.on = answer.on }
     }
   }
@@ -125,15 +131,15 @@ extension RightsHandlers {
   ) async throws -> Atrium_Gateway_V1_ConsentsResponse {
     try await face.once(request, context) {
       let owner = try await face.shopper(context)
-      // First, so that a delivery which has asked for consent already sees it.
-      face.withdrawals.add(owner)
-      let answer = try await face.peers.consents.withdrawConsent(
-        .with {
-          $0.personID = owner.person
-          $0.purposes = request.purposes
-          $0.source = request.source
-        }, options: try face.signing.asShopper(owner, within: GatewayFace.time))
-      try await face.store.waitForDeliveries()
+      let options = try face.signing.asShopper(owner, within: GatewayFace.time)
+      let answer = try await face.withdrawing(owner) {
+        try await face.peers.consents.withdrawConsent(
+          .with {
+            $0.personID = owner.person
+            $0.purposes = request.purposes
+            $0.source = request.source
+          }, options: options)
+      }
       return .with { $0.consents = answer.consents }
     }
   }
@@ -154,10 +160,11 @@ extension RightsHandlers {
     _: Atrium_Gateway_V1_EraseMeRequest, context: CallContext
   ) async throws -> Atrium_Profile_V1_Erasure {
     let owner = try await face.shopper(context)
-    face.withdrawals.add(owner)
-    let erasure = try await face.peers.erasures.requestErasure(
-      .with { $0.personID = owner.person },
-      options: try face.signing.asShopper(owner, within: GatewayFace.time))
+    let options = try face.signing.asShopper(owner, within: GatewayFace.time)
+    let erasure = try await face.withdrawing(owner) {
+      try await face.peers.erasures.requestErasure(
+        .with { $0.personID = owner.person }, options: options)
+    }
     // The gateway's own part follows; from here on the member is somebody new.
     face.people.forget(owner)
     return erasure
