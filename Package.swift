@@ -35,6 +35,7 @@ let package = Package(
     .library(
       name: "Services", targets: ["AdvisorDomain", "CallPolicy", "Clocks", "TenantService"]),
     .library(name: "DeviceKit", targets: ["DeviceKit"]),
+    .executable(name: "atrium-rpc", targets: ["atrium-rpc"]),
     .executable(name: "atrium-device", targets: ["atrium-device"]),
     .library(name: "Daemon", targets: ["Daemon", "Telemetry", "Clocks", "CallPolicy"]),
     .library(
@@ -64,11 +65,37 @@ let package = Package(
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Files", "HTTP2", "Locking",
         "Messages", "PersonKeys", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor",
-        "TLS", "Telemetry", "Tokens", "Wire", "Yams",
+        "TLS", "Telemetry", "Terminal", "Tokens", "Wire", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Terminal",
+      dependencies: [
+        "Telemetry", "Wire", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Descriptors", dependencies: ["Wire"], swiftSettings: strict),
+    .testTarget(
+      name: "DescriptorsTests",
+      dependencies: ["Descriptors", "TestMessages", "TestServices", "Wire"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "atrium-rpc",
+      dependencies: [
+        "Clocks", "Descriptors", "HTTP2", "Locking", "Messages", "RPC", "RPCOverHTTP2", "Reactor",
+        "TLS", "Terminal", "Threads", "Wire",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/RPCTool", swiftSettings: strict),
+    .testTarget(
+      name: "RPCToolTests",
+      dependencies: [
+        "Messages", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Terminal", "atrium-rpc",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
@@ -99,7 +126,7 @@ let package = Package(
       dependencies: [
         "Clocks", "Crypto", "Daemon", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor",
         "Database", "DatabaseSQLite", "PersonKeys", "TLS", "Telemetry", "TestAuthority",
-        "TestCalls", "TestDaemon", "TestMessages", "TestServices", "Tokens", "Wire",
+        "Terminal", "TestCalls", "TestDaemon", "TestMessages", "TestServices", "Tokens", "Wire",
       ],
       swiftSettings: strict),
     .testTarget(

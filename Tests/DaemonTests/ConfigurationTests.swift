@@ -1,5 +1,6 @@
 import Logging
 import Telemetry
+import Terminal
 import Testing
 
 @testable import Daemon

@@ -33,8 +33,14 @@ let importsOfMachinery: [String: Set<String>] = [
   "Daemon": [
     "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
     "TLS", "HTTP2", "Database", "DatabaseSQLite", "PersonKeys", "Telemetry", "Clocks", "CallPolicy",
-    "Tokens", "Files", "Locking", "Synchronization", "Glibc", "Foundation", "ArgumentParser",
-    "Yams", "Configuration", "Logging", "CoreMetrics",
+    "Tokens", "Files", "Terminal", "Locking", "Synchronization", "Glibc", "Foundation",
+    "ArgumentParser", "Yams", "Configuration", "Logging", "CoreMetrics",
+  ],
+  "Terminal": ["Wire", "Telemetry", "ArgumentParser", "Glibc"],
+  "Descriptors": ["Wire"],
+  "RPCTool": [
+    "Wire", "Messages", "RPC", "RPCOverHTTP2", "HTTP2", "Reactor", "TLS", "Clocks", "Descriptors",
+    "Terminal", "Locking", "Threads", "Synchronization", "Glibc", "ArgumentParser",
   ],
   "DeviceKit": [],
   "C": [],

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Messages
 internal import Wire
+internal import Terminal
 
 /// `audit`: who did what.
 struct AuditVerb<Definition: ServiceDefinition>: AskingVerb {

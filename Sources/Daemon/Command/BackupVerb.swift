@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Messages
 internal import Wire
+internal import Terminal
 
 /// `backup`: a copy of the store.
 struct BackupVerb<Definition: ServiceDefinition>: StoreVerb {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Messages
 internal import Telemetry
 internal import Wire
+internal import Terminal
 
 /// `cert`: the certificates in use.
 struct CertVerb<Definition: ServiceDefinition>: AskingVerb {

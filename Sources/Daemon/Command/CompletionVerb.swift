@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// `completion`: what a shell needs to complete verbs and options.
 struct CompletionVerb<Definition: ServiceDefinition>: AsyncParsableCommand {

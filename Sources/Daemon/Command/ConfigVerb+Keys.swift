@@ -1,3 +1,5 @@
+internal import Terminal
+
 extension ConfigVerb {
   /// Every key, section by section.
   func writeKeys() {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Messages
 internal import Wire
+internal import Terminal
 
 /// `config`: what is configured, what could be, and whether a file is right.
 struct ConfigVerb<Definition: ServiceDefinition>: AskingVerb {

@@ -3,6 +3,7 @@ internal import Glibc
 internal import Messages
 internal import RPC
 internal import Wire
+internal import Terminal
 
 /// `debug`: everything for somebody who was not there.
 struct DebugVerb<Definition: ServiceDefinition>: AskingVerb {

@@ -5,6 +5,7 @@ internal import RPC
 internal import RPCOverHTTP2
 internal import Reactor
 internal import TLS
+internal import Terminal
 
 /// What a verb works with: the configuration as `serve` would have it, and the way to the process.
 struct Desk<Definition: ServiceDefinition> {

@@ -2,6 +2,7 @@ internal import Glibc
 internal import Messages
 internal import Telemetry
 internal import Wire
+internal import Terminal
 
 /// What can be said about a process that does not answer, from what it left in its data folder.
 struct Diagnosis {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Messages
 internal import Wire
+internal import Terminal
 
 /// `drain`: no new calls.
 struct DrainVerb<Definition: ServiceDefinition>: AskingVerb {

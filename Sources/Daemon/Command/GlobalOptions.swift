@@ -1,28 +1,5 @@
 internal import ArgumentParser
-
-/// How a verb answers.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  /// For people.
-  case text
-  /// One JSON document.
-  case json
-}
-
-/// A duration as it is written in the configuration.
-struct DurationOption: ExpressibleByArgument {
-  let duration: Duration
-
-  init(_ duration: Duration) { self.duration = duration }
-
-  init?(argument: String) {
-    guard let milliseconds = DurationText.milliseconds(argument), milliseconds > 0 else {
-      return nil
-    }
-    duration = .milliseconds(milliseconds)
-  }
-
-  var defaultValueDescription: String { DurationText.written(duration) }
-}
+internal import Terminal
 
 /// Options that every verb has.
 struct GlobalOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Messages
 internal import Wire
+internal import Terminal
 
 /// `metrics`: all numbers of the process.
 struct MetricsVerb<Definition: ServiceDefinition>: AskingVerb {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// `migrate`: the store's schema up to this version.
 struct MigrateVerb<Definition: ServiceDefinition>: StoreVerb {

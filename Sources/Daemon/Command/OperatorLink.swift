@@ -4,6 +4,7 @@ internal import RPCOverHTTP2
 internal import Reactor
 internal import TLS
 internal import Wire
+internal import Terminal
 
 /// A way to a running process: its socket, or an address with mutual TLS.
 struct OperatorLink: Sendable {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// `restore`: a backup in the place of the store.
 struct RestoreVerb<Definition: ServiceDefinition>: StoreVerb {

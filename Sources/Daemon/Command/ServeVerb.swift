@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Terminal
 
 /// `serve`: runs the service.
 struct ServeVerb<Definition: ServiceDefinition>: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import Glibc
+internal import Terminal
 
 /// The command line of one binary: the kit's verbs and the service's own.
 public struct ServiceCommand<Definition: ServiceDefinition>: AsyncParsableCommand {

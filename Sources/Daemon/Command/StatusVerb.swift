@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Messages
 internal import Telemetry
 internal import Wire
+internal import Terminal
 
 /// `status`: how the process is, in full.
 struct StatusVerb<Definition: ServiceDefinition>: AskingVerb {

@@ -4,6 +4,7 @@ internal import Glibc
 internal import Messages
 internal import RPC
 internal import Wire
+internal import Terminal
 
 /// A verb on a service's store: through the process when one runs, on the files when none does.
 protocol StoreVerb: AskingVerb {}

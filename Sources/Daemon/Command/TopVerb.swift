@@ -3,6 +3,7 @@ internal import Messages
 internal import RPC
 internal import Telemetry
 internal import Wire
+internal import Terminal
 
 /// `top`: what the process does, again and again.
 struct TopVerb<Definition: ServiceDefinition>: AskingVerb {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import RPC
+internal import Terminal
 
 /// A verb that asks a running process.
 protocol AskingVerb: AsyncParsableCommand {

@@ -3,6 +3,7 @@ internal import Database
 internal import Messages
 internal import Telemetry
 internal import Wire
+internal import Terminal
 
 /// `verify`: whether the store is whole.
 struct VerifyVerb<Definition: ServiceDefinition>: StoreVerb {

@@ -1,3 +1,5 @@
+internal import Terminal
+
 /// What a configuration is put together from; later sources go before earlier ones.
 public struct ConfigurationSources: Sendable {
   /// A file's path, for messages, and its text.

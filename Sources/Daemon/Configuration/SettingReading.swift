@@ -1,3 +1,5 @@
+internal import Terminal
+
 /// What a source holds under one key, before it is checked.
 enum RawSetting: Sendable, Hashable {
   case text(String)

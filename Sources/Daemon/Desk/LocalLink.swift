@@ -7,6 +7,7 @@ internal import RPCInProcess
 internal import RPCOverHTTP2
 internal import Reactor
 public import Wire
+internal import Terminal
 
 /// Options of a service's own verbs that ask its running process.
 public struct LocalOptions: ParsableArguments {

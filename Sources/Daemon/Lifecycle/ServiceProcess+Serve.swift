@@ -2,6 +2,7 @@ internal import Logging
 internal import RPCOverHTTP2
 internal import Synchronization
 internal import TLS
+internal import Terminal
 
 extension ServiceProcess {
   /// Serves until the end is asked for, then drains; the exit code.

@@ -5,6 +5,7 @@ internal import Logging
 internal import Reactor
 internal import TLS
 internal import Telemetry
+internal import Terminal
 
 /// One run of a service, from its checked configuration to its end.
 ///

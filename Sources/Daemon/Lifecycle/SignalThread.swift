@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Terminal
 
 /// What the system tells a process.
 enum ProcessSignal: Sendable {
@@ -67,24 +68,5 @@ struct SignalThread {
     sigemptyset(&set)
     for signal in [SIGTERM, SIGINT, SIGHUP] { sigaddset(&set, signal) }
     return set
-  }
-}
-
-/// Standard output and error, unbuffered and whole.
-enum StandardStreams {
-  static func write(_ text: String) { write(text, to: 1) }
-
-  static func writeError(_ text: String) { write(text, to: 2) }
-
-  private static func write(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
-        let count = Glibc.write(descriptor, start, rest.count)
-        if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
-      }
-    }
   }
 }

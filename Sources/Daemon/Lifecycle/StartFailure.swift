@@ -13,13 +13,3 @@ public struct StartFailure: Error, Sendable, Hashable, CustomStringConvertible {
 
   public var description: String { "\(what); \(mend)" }
 }
-
-/// How the process ends, for whoever started it.
-public enum ProcessExit {
-  /// All is well.
-  public static let fine: Int32 = 0
-  /// The answer is "not well", or the process did not end as it should.
-  public static let notWell: Int32 = 1
-  /// It could not be done, or was asked wrongly.
-  public static let impossible: Int32 = 2
-}

@@ -2,6 +2,7 @@ internal import Messages
 internal import RPC
 internal import Telemetry
 internal import Wire
+internal import Terminal
 
 extension OperatorService {
   /// Bytes of one message of the bundle.

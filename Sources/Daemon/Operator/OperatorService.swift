@@ -3,6 +3,7 @@ internal import Messages
 internal import RPC
 internal import Telemetry
 internal import Wire
+internal import Terminal
 
 /// The operator's methods: `atrium.operator.v1.Operator`.
 struct OperatorService: Atrium_Operator_V1_OperatorService {

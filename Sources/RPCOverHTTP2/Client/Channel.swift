@@ -29,6 +29,8 @@ public struct ChannelOptions: Sendable {
   public var keepaliveInterval: Duration?
   /// How long the answer to a PING may take.
   public var keepaliveTimeout = Duration.seconds(20)
+  /// Called on the loop with each connection as soon as the server speaks HTTP/2; must not block.
+  public var onConnected: (@Sendable (ConnectionFacts) -> Void)?
 
   /// Plaintext and gRPC's own back-off (doc/connection-backoff.md).
   public init() {}

@@ -113,6 +113,7 @@ final class ClientConnection: LinkOwner {
     if isReady { return freed() }
     isReady = true
     armKeepalive()
+    options.onConnected?(ConnectionFacts(address: link.socket.peer, link.tls))
     ready(self)
   }
 

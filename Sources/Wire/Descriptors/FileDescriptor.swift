@@ -186,6 +186,14 @@ extension FileDescriptor {
     return try load(files: parts)
   }
 
+  /// The name of a serialized FileDescriptorProto and the names of what it imports.
+  package static func head(
+    ofSerialized bytes: [UInt8]
+  ) throws(DescriptorError) -> (name: String, imports: [String]) {
+    let proto = try parse(bytes)
+    return (proto.name, proto.dependencies)
+  }
+
   /// Serialized FileDescriptorProtos, in any order.
   public static func load(files parts: [[UInt8]]) throws(DescriptorError) -> [FileDescriptor] {
     guard parts.count <= maximumFiles else { throw DescriptorError(.tooManyFiles, in: "set") }

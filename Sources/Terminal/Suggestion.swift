@@ -1,8 +1,8 @@
 /// Finds the word that was probably meant.
-enum Suggestion {
+package enum Suggestion {
   /// The nearest of the words, if it is near enough to be meant: a third of its letters differ at
   /// most.
-  static func nearest(_ word: String, among words: some Sequence<String>) -> String? {
+  package static func nearest(_ word: String, among words: some Sequence<String>) -> String? {
     var best: (word: String, distance: Int)?
     for candidate in words.sorted() {
       let limit = max(1, max(candidate.count, word.count) / 3)
@@ -15,7 +15,7 @@ enum Suggestion {
   }
 
   /// Letters to add, drop, change or swap with their neighbour (optimal string alignment).
-  static func editDistance(_ left: String, _ right: String) -> Int {
+  package static func editDistance(_ left: String, _ right: String) -> Int {
     let (left, right) = (Array(left.prefix(200)), Array(right.prefix(200)))
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     var before: [Int] = []

@@ -1,8 +1,8 @@
 internal import Telemetry
-internal import Wire
+package import Wire
 
 /// Values of our own JSON answers, in the order in which they are written.
-enum Shown {
+package enum Shown {
   case text(String)
   case number(Int64)
   case flag(Bool)
@@ -10,7 +10,7 @@ enum Shown {
   case list([Shown])
   case object([(String, Shown)])
 
-  var json: String {
+  package var json: String {
     switch self {
     case .text(let text): JSONText.quoted(text)
     case .number(let number): String(number)
@@ -24,11 +24,13 @@ enum Shown {
 }
 
 /// Writes answers to standard output in the form that was asked for.
-struct Answer {
-  let format: OutputFormat
+package struct Answer {
+  package let format: OutputFormat
+
+  package init(format: OutputFormat) { self.format = format }
 
   /// Text for people, or the message in its JSON form.
-  func write(_ message: some Message, _ text: () -> String) throws {
+  package func write(_ message: some Message, _ text: () -> String) throws {
     switch format {
     case .text: StandardStreams.write(text())
     case .json:
@@ -40,7 +42,7 @@ struct Answer {
   }
 
   /// Text for people, or a JSON document.
-  func write(_ shown: @autoclosure () -> Shown, _ text: () -> String) {
+  package func write(_ shown: @autoclosure () -> Shown, _ text: () -> String) {
     switch format {
     case .text: StandardStreams.write(text())
     case .json: StandardStreams.write(shown().json + "\n")
@@ -49,14 +51,14 @@ struct Answer {
 }
 
 /// Columns for people, as wide as their widest cell.
-struct TextTable {
+package struct TextTable {
   private var rows: [[String]] = []
 
-  init(_ head: [String] = []) { if !head.isEmpty { rows.append(head) } }
+  package init(_ head: [String] = []) { if !head.isEmpty { rows.append(head) } }
 
-  mutating func add(_ cells: [String]) { rows.append(cells) }
+  package mutating func add(_ cells: [String]) { rows.append(cells) }
 
-  var text: String {
+  package var text: String {
     var widths: [Int] = []
     for row in rows {
       for (index, cell) in row.enumerated() {
@@ -75,9 +77,9 @@ struct TextTable {
 }
 
 /// Numbers as people read them.
-enum Readable {
+package enum Readable {
   /// Such as `1.5 GiB`.
-  static func bytes(_ bytes: Int64) -> String {
+  package static func bytes(_ bytes: Int64) -> String {
     var value = Double(bytes)
     for unit in ["B", "KiB", "MiB", "GiB"] {
       if abs(value) < 1_024 { return unit == "B" ? "\(bytes) B" : "\(tenth(value)) \(unit)" }
@@ -87,19 +89,19 @@ enum Readable {
   }
 
   /// Whole where it is whole.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : tenth(value)
   }
 
   /// With one digit behind the point.
-  static func tenth(_ value: Double) -> String {
+  package static func tenth(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
     let tenths = Int64((value * 10).rounded())
     return "\(tenths < 0 ? "-" : "")\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
   }
 
   /// Such as `3 d 4 h`, `5 m 2 s`.
-  static func span(_ milliseconds: Int64) -> String {
+  package static func span(_ milliseconds: Int64) -> String {
     let seconds = max(0, milliseconds / 1_000)
     if seconds < 60 { return "\(seconds) s" }
     if seconds < 3_600 { return "\(seconds / 60) m \(seconds % 60) s" }

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+import RPC
+import Terminal
+
+/// The command line: what SREs ask a gRPC server, whoever wrote it.
+@main
+struct RPCTool: AsyncParsableCommand {
+  static let program = "atrium-rpc"
+
+  static let configuration = CommandConfiguration(
+    commandName: program, abstract: "Look at any gRPC server, call it and measure it.",
+    discussion: """
+      Methods and messages are known by server reflection (v1, then v1alpha), or by \
+      --descriptor-set FILE, as `protoc --include_imports --descriptor_set_out=FILE` writes it. \
+      Messages are JSON, as protobuf defines it.
+
+      Exit codes: 0 all is well, 1 the server's answer is an error or "not well", 2 it could not \
+      be asked.
+
+      First steps:
+        \(program) list --address localhost:7071
+        \(program) describe mall.v1.Catalog --address localhost:7071
+        \(program) call mall.v1.Catalog/Find --json '{"id": "s1"}' --address localhost:7071
+        \(program) health --address mall.example:443 --tls
+      """,
+    version: "\(program) 0.1.0",
+    subcommands: [
+      ListVerb.self, DescribeVerb.self, CallVerb.self, TraceVerb.self, HealthVerb.self,
+      WatchVerb.self, BenchVerb.self, CompletionVerb.self,
+    ])
+
+  static func main() async {
+    // A reader that has seen enough, such as `head`, is no reason to leave a word about it.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      end(ProcessExit.fine)
+    } catch { finish(error) }
+  }
+
+  /// Nothing of a call that still runs is waited for.
+  private static func end(_ code: Int32) -> Never {
+    fflush(nil)
+    _exit(code)
+  }
+
+  /// Says what went wrong and ends; whatever the parser calls misuse is 2.
+  private static func finish(_ error: any Error) -> Never {
+    switch error {
+    case let ended as VerbEnd: end(ended.code)
+    case let code as ExitCode: end(code.rawValue)
+    case let failure as VerbFailure:
+      StandardStreams.writeError("\(program): \(failure)\n")
+      end(failure.code)
+    case let failure as RPCError:
+      StandardStreams.writeError("\(program): \(failure.code.name): \(failure.message)\n")
+      end(ProcessExit.notWell)
+    default:
+      let text = fullMessage(for: error) + "\n"
+      if exitCode(for: error) == .success {
+        StandardStreams.write(text)
+        end(ProcessExit.fine)
+      }
+      StandardStreams.writeError(text)
+      end(ProcessExit.impossible)
+    }
+  }
+}
