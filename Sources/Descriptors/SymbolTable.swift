@@ -58,11 +58,10 @@ public struct SymbolTable: Sendable {
   /// By full name; `/service/Method`, `service/Method` and a leading dot mean the same.
   public subscript(_ name: String) -> Symbol? { symbols[Self.dotted(name)] }
 
-  /// The one symbol that ends with these words, such as `Catalog/Find`; nil when several do.
-  public func only(endingIn name: String) -> Symbol? {
+  /// Full names that end with these words, such as `Catalog/Find`; sorted.
+  public func names(endingIn name: String) -> [String] {
     let tail = "." + Self.dotted(name)
-    let found = symbols.filter { $0.key.hasSuffix(tail) }
-    return found.count == 1 ? found.first?.value : nil
+    return symbols.keys.filter { $0.hasSuffix(tail) }.sorted()
   }
 
   /// `/a.B/C` and `.a.B.C` as `a.B.C`.

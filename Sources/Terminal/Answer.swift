@@ -71,7 +71,10 @@ package struct TextTable {
         index == row.count - 1
           ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
       }
-      return cells.joined(separator: "  ") + "\n"
+      let line = cells.joined(separator: "  ")
+      return line.prefix(
+        upTo: line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)
+        + "\n"
     }.joined()
   }
 }

@@ -31,7 +31,7 @@ import Wire
   }
 
   @Test func whatIsPackedIsOpenedWhereItsTypeIsKnown() throws {
-    let inner = try Atrium_Testing_V1_WellKnown.with { all in
+    let inner = Atrium_Testing_V1_WellKnown.with { all in
       all.any = .with { $0.typeURL = "example.com/no.Such" }
     }
     #expect(try names(packed(inner)) == ["atrium.testing.v1.WellKnown", "no.Such"])

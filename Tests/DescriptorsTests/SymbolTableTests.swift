@@ -33,15 +33,15 @@ import Wire
     #expect(table["atrium.testing.v1.Catalog.Lose"] == nil && table[""] == nil)
   }
 
-  @Test func anEndIsEnoughWhereOnlyOneEndsSo() {
-    #expect(table.only(endingIn: "Catalog/Find") == table["atrium.testing.v1.Catalog/Find"])
-    #expect(table.only(endingIn: "Find") == table["atrium.testing.v1.Catalog/Find"])
+  @Test func namesAreFoundByTheirEnds() {
+    #expect(table.names(endingIn: "Catalog/Find") == ["atrium.testing.v1.Catalog.Find"])
+    #expect(table.names(endingIn: "Find") == ["atrium.testing.v1.Catalog.Find"])
     // Not in the middle of a word.
-    #expect(table.only(endingIn: "ind") == nil)
-    let twice = SymbolTable(files: [
-      Atrium_Testing_V1_Service_Proto.descriptor, Google_Protobuf_Struct_Proto.descriptor,
-    ])
-    #expect(twice.only(endingIn: "Value") != nil && twice.only(endingIn: "Nothing") != nil)
+    #expect(table.names(endingIn: "ind") == [])
+    #expect(
+      table.names(endingIn: "Value").contains("google.protobuf.Value")
+        && !table.names(endingIn: "Value").contains("google.protobuf.NullValue"))
+    #expect(table.names(endingIn: "v1.Nothing") == ["atrium.testing.v1.Nothing"])
   }
 
   @Test func namesAreSortedAndWithoutEntriesOfMaps() {

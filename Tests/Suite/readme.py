@@ -1,4 +1,4 @@
-"""Runs what the README shows: the blocks of its ten calls and its session of the CLIs, in order."""
+"""Runs what the README shows: the blocks of its ten calls and its sessions of the CLIs, in order."""
 import argparse
 import json
 import os
@@ -26,6 +26,7 @@ def blocks(text, language):
 def here(text, suite):
     """The same lines for the suite of this test instead of the one of infra/up."""
     text = text.replace("127.0.0.1:8080", f"127.0.0.1:{suite.port}")
+    text = text.replace("localhost:8081", f"localhost:{suite.port + 1}")
     return re.sub(r"\.atrium/|/tmp/|(?<=>)(?=kiosk)", f"{suite.folder}/", text)
 
 
@@ -59,13 +60,17 @@ def calls(suite, checks):
                  == ["SIGNAL_STATE_ACCEPTED"], report)
 
 
-def session(suite, checks):
+def session(suite, checks, title, least):
     """Each line of the session succeeds, and answers what the README says where it does."""
-    text = blocks(section("The CLIs"), "console")[0]
+    text = blocks(section(title), "console")[0]
     parts = re.findall(r"^\$ (.*)\n((?:[^$].*\n)*)", text, re.M)
-    checks.check("there is a session", len(parts) > 5, len(parts))
+    checks.check("there is a session", len(parts) >= least, len(parts))
+    setting = ""
     for line, shown in parts:
-        done = run(here(line, suite).replace(" | head -3", ""), suite)
+        # What a line exports, the later ones have.
+        if line.startswith("export "):
+            setting += line + "\n"
+        done = run(here(setting + line, suite).replace(" | head -3", ""), suite)
         checks.check(f"session: {line}", done.returncode == 0, done)
         if shown:
             checks.check(f"session: {line}: answers", done.stdout == shown, done)
@@ -91,7 +96,8 @@ def main():
     try:
         suite.start()
         calls(suite, checks)
-        session(suite, checks)
+        session(suite, checks, "The CLIs", 6)
+        session(suite, checks, "Any gRPC server", 4)
         table(suite, checks)
     finally:
         suite.stop()

@@ -43,22 +43,20 @@ struct BenchReport {
       "\(Readable.bytes(Int64(tally.requestBytes))) in requests, "
         + "\(Readable.bytes(Int64(tally.responseBytes))) in \(tally.responses) responses",
     ])
-    table.add(["  latency", Self.text(tally.latency)])
+    var times = TextTable(["  ms"] + Self.quantiles.map(\.name) + ["mean"])
+    times.add(["  latency"] + Self.cells(tally.latency))
     if rate != nil {
-      table.add(["", "from when a call was due; \(Self.text(tally.service)) from when it began"])
-      table.add(["  begun late", Self.text(tally.late)])
+      times.add(["  of it, before the call began"] + Self.cells(tally.late))
+      times.add(["  of it, since then"] + Self.cells(tally.service))
     }
     let error = tally.firstError.map { "  first error: \($0.code.name): \($0.message)\n" } ?? ""
     return "\(method) at \(target): \(loop), \(connections) x \(streams) streams, after "
-      + "\(DurationText.written(warmUp)) of warm-up\n" + table.text + error
+      + "\(DurationText.written(warmUp)) of warm-up\n" + table.text + error + times.text
   }
 
-  private static func text(_ histogram: LatencyHistogram) -> String {
-    var parts = quantiles.map { name, part in
-      "\(name) \(milliseconds(histogram.quantile(part)))"
-    }
-    parts.append("mean \(milliseconds(UInt64(histogram.mean)))")
-    return parts.joined(separator: ", ") + " ms"
+  private static func cells(_ histogram: LatencyHistogram) -> [String] {
+    quantiles.map { milliseconds(histogram.quantile($0.hundredThousandths)) }
+      + [milliseconds(UInt64(histogram.mean))]
   }
 
   /// With three digits behind the point.

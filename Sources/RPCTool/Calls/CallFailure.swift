@@ -51,7 +51,7 @@ struct CallFailure {
 
   private var text: String {
     let words = error.message.isEmpty ? error.code.name : "\(error.code.name): \(error.message)"
-    var text = "\(RPCTool.program): the server answers \(words)\n"
+    var text = "\(RPCTool.program): the call ended with \(words)\n"
     for detail in details { text += "  detail \(detail)\n" }
     for (key, value) in MetadataText.shown(error.metadata) {
       text += "  trailer \(key): \(value)\n"

@@ -54,11 +54,17 @@ struct TraceReport {
       case .ended:
         lines.append(
           Line(
-            at: at, what: "trailers received", note: status,
+            at: at, what: hasTrailers ? "trailers received" : "ended", note: status,
             fields: MetadataText.shown(outcome.trailers)))
       }
     }
     return lines
+  }
+
+  /// False where this side may have ended the call.
+  private var hasTrailers: Bool {
+    guard let error = outcome.error, error.metadata.isEmpty else { return true }
+    return ![.cancelled, .deadlineExceeded, .unavailable, .resourceExhausted].contains(error.code)
   }
 
   /// Such as `NOT_FOUND: no such shop`.

@@ -69,10 +69,15 @@ final class Link: Sendable {
   func failure(_ error: RPCError) -> any Error {
     guard connected == nil else { return error }
     let mend =
-      target.security == nil
-      ? "is it there? A server with TLS needs --tls or --ca FILE"
-      : "is it there? Look at --ca and --server-name; without TLS it needs --plaintext, with "
-        + "mutual TLS --cert and --key"
+      if target.security == nil {
+        "is it there? A server with TLS needs --tls or --ca FILE"
+      } else if error.message.contains("TLS notTLS") {
+        "a server without TLS needs --plaintext"
+      } else if error.message.contains("TLS ") {
+        "look at --ca and --server-name"
+      } else {
+        "is it there? Without TLS it needs --plaintext, with mutual TLS --cert and --key"
+      }
     return VerbFailure("\(target.text): \(error.message)", mend: mend)
   }
 

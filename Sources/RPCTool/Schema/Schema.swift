@@ -116,9 +116,9 @@ actor Schema {
     let dotted = SymbolTable.dotted(name)
     if try await learn(symbol: dotted), let symbol = table[dotted] { return symbol }
     try await learnAll()
-    if let symbol = table[dotted] ?? table.only(endingIn: name) { return symbol }
+    if let symbol = try table[dotted] ?? only(table.names(endingIn: name), name) { return symbol }
     throw VerbFailure(
-      "the server knows no '\(name)'", mend: Self.hint(dotted, among: table.names, "list"))
+      "the server knows no '\(name)'", mend: try await hint(dotted, among: table.names, "list"))
   }
 
   /// A method by its full name, or by the end of it where only one ends so.
@@ -129,7 +129,10 @@ actor Schema {
     _ = try await learn(symbol: service)
     if case .method(let service, let method)? = table[dotted] { return (service, method) }
     if table[service] == nil { try await learnAll() }
-    switch table[dotted] ?? table.only(endingIn: name) {
+    let ends = table.names(endingIn: name).filter { name in
+      if case .method? = table[name] { true } else { false }
+    }
+    switch try table[dotted] ?? only(ends, name) {
     case .method(let service, let method)?: return (service, method)
     case .service(let service)?:
       throw VerbFailure(
@@ -142,15 +145,35 @@ actor Schema {
     let own = methods.filter { SymbolTable.dotted($0).hasPrefix(service + ".") }
     throw VerbFailure(
       "the server has no method '\(name)'",
-      mend: Self.hint(dotted, among: own.isEmpty ? methods : own, "list SERVICE"))
+      mend: try await hint(dotted, among: own.isEmpty ? methods : own, "list SERVICE"))
   }
 
-  private static func hint(_ name: String, among names: [String], _ verb: String) -> String {
-    let dotted = Dictionary(names.map { (SymbolTable.dotted($0), $0) }) { first, _ in first }
-    if let near = Suggestion.nearest(name, among: dotted.keys), let meant = dotted[near] {
+  /// What the only one of the names stands for.
+  private func only(_ names: [String], _ given: String) throws -> SymbolTable.Symbol? {
+    guard names.count > 1 else { return names.first.flatMap { table[$0] } }
+    throw VerbFailure(
+      "'\(given)' may be one of \(names.count)",
+      mend: "write more of it: " + names.prefix(5).joined(separator: ", "))
+  }
+
+  private func hint(_ name: String, among names: [String], _ verb: String) async throws -> String {
+    // A name that was cut at its front is compared with names cut alike.
+    let length = name.split(separator: ".").count
+    let ends = Dictionary(
+      names.map { full in
+        let parts = SymbolTable.dotted(full).split(separator: ".")
+        return (parts.suffix(length).joined(separator: "."), full)
+      }
+    ) { first, _ in first }
+    if let near = Suggestion.nearest(name, among: ends.keys), let meant = ends[near] {
       return "did you mean \(meant)?"
     }
-    return "\(RPCTool.program) \(verb) names what there is"
+    let bare = try await services().filter { table[$0] == nil }
+    if let first = bare.first {
+      return "its reflection lists \(first) and does not say what that is: give the types with "
+        + "--descriptor-set"
+    }
+    return "`\(RPCTool.program) \(verb)` names what there is"
   }
 
   // MARK: JSON
@@ -166,18 +189,28 @@ actor Schema {
       let limits = WireLimits(bytes: maximumBytes)
       return try DynamicMessage(json: json, as: type, options: options).serialized(limits: limits)
     } catch {
-      throw VerbFailure("the request: \(error)", mend: Self.mend(error, type))
+      throw Self.failure(error, json, type)
     }
   }
 
-  private static func mend(_ error: WireError, _ type: MessageDescriptor) -> String {
-    switch error.reason {
-    case .unknownField:
-      "`\(RPCTool.program) describe \(type.fullName) --template` shows what there is"
-    case .unknownType: "give the packed type with --descriptor-set"
-    case .tooLarge: "raise --maximum-message"
-    default: ""
+  private static func failure(
+    _ error: WireError, _ json: [UInt8], _ type: MessageDescriptor
+  ) -> VerbFailure {
+    if let member = UnknownMember(error, inJSON: json, as: type) {
+      let names = (member.message?.fields ?? []).map(\.jsonName)
+      let near = Suggestion.nearest(member.name, among: names).map { "did you mean \($0)?" }
+      let place = member.message?.fullName ?? type.fullName
+      return VerbFailure(
+        "the request: \(type.fullName) has no field \(member.path)",
+        mend: near ?? "`\(RPCTool.program) describe \(place) --template` shows what there is")
     }
+    let mend =
+      switch error.reason {
+      case .unknownType: "give the packed type with --descriptor-set"
+      case .tooLarge: "raise --maximum-message"
+      default: ""
+      }
+    return VerbFailure("the request: \(error)", mend: mend)
   }
 
   /// The JSON of a message's bytes.

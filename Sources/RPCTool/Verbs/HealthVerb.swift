@@ -65,7 +65,7 @@ struct HealthVerb: AsyncParsableCommand {
         mend: "`\(RPCTool.program) health --all` or `list` names what there is",
         code: ProcessExit.notWell)
     case .unimplemented:
-      VerbFailure("the server does not say how it is (grpc.health.v1.Health): \(error.message)")
+      VerbFailure("the server has no such method of grpc.health.v1.Health: \(error.message)")
     default: link.failure(error)
     }
   }
