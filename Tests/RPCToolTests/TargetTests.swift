@@ -1,4 +1,5 @@
 import ArgumentParser
+import RPC
 import RPCOverHTTP2
 import Reactor
 import TLS
