@@ -107,8 +107,9 @@ final class JobQueue<Connection>: Sendable {
   /// Waits for a signal, or until the patient ones must go; whether it was a signal.
   private func waitForSignal() -> Bool {
     let time = state.withLock { state -> Duration? in
-      if state.patient.isEmpty { return nil }
-      return state.isClosed ? .zero : max(.zero, state.patientUntil - .now)
+      // The close's own signal may have been taken together with a job.
+      if state.isClosed { return .zero }
+      return state.patient.isEmpty ? nil : max(.zero, state.patientUntil - .now)
     }
     if let time { return signals.wait(atMost: time) }
     signals.wait()

@@ -57,6 +57,8 @@ import Testing
         Task { try await database.write(patient: .seconds(600)) { try $0.addShop("\(number)") } }
       }
       while database.statistics.queuedWrites < 5 { try await Task.sleep(for: .milliseconds(1)) }
+      // The thread has heard of them by now, and waits for their time.
+      try await Task.sleep(for: .milliseconds(50))
       await database.close()
       for write in writes { try await write.value }
       #expect(database.statistics.writes == 5)
