@@ -14,7 +14,8 @@ struct WatchVerb: AsyncParsableCommand {
 
       Examples:
         \(RPCTool.program) watch --address localhost:7071
-        \(RPCTool.program) watch mall.v1.Catalog --until SERVING --timeout 1m --address localhost:7071
+        \(RPCTool.program) watch mall.v1.Catalog --until SERVING --timeout 1m \
+      --address localhost:7071
       """)
 
   /// What one may wait for.
