@@ -31,9 +31,13 @@ extension Link {
     switch stage {
     case .running:
       let reason = cause ?? reason
-      leave(reason)
-      sayEndOfTLS(reason)
-      close(reason)
+      // After a GOAWAY only its streams keep a client's connection: whoever waited for the last of
+      // them may let go of it, on another thread, while this goes on.
+      withExtendedLifetime(owner) {
+        leave(reason)
+        sayEndOfTLS(reason)
+        close(reason)
+      }
     case .parting(let reason): close(reason)
     case .leaving, .closed: break
     }
