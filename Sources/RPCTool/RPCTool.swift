@@ -19,9 +19,10 @@ struct RPCTool: AsyncParsableCommand {
       be asked.
 
       First steps:
-        \(program) list --address localhost:7071
-        \(program) describe mall.v1.Catalog --address localhost:7071
-        \(program) call mall.v1.Catalog/Find --json '{"id": "s1"}' --address localhost:7071
+        export ATRIUM_RPC_ADDRESS=localhost:7071
+        \(program) list
+        \(program) describe mall.v1.Catalog
+        \(program) call mall.v1.Catalog/Find --json '{"id": "s1"}'
         \(program) health --address mall.example:443 --tls
       """,
     version: "\(program) 0.1.0",

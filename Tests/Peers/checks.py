@@ -1,16 +1,20 @@
-"""Counts what holds and prints what does not."""
+"""Counts what holds and prints what does not; from several threads too."""
+import threading
+
 import grpc
 
 passed = failed = 0
+_counting = threading.Lock()
 
 
 def check(name, ok, seen=""):
     global passed, failed
-    if ok:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED {name}: {seen}")
+    with _counting:
+        if ok:
+            passed += 1
+        else:
+            failed += 1
+            print(f"FAILED {name}: {seen}")
 
 
 def outcome(call):

@@ -3,6 +3,7 @@
 
 In plaintext and under mutual TLS, by reflection of both versions and by a descriptor set.
 """
+import concurrent.futures
 import pathlib
 import subprocess
 import sys
@@ -149,7 +150,12 @@ def itself(path):
     check("verbs", verbs == ["list", "describe", "call", "trace", "health", "watch", "bench",
                              "completion"], verbs)
     for verb in verbs:
-        expect(f"help {verb}", tool.run("help", verb), 0, "Example", f"atrium-rpc {verb}")
+        said = expect(f"help {verb}", tool.run("help", verb), 0, "Examples:\n")
+        lines = said.out.partition("Examples:\n")[2].partition("\n\n")[0].splitlines()
+        check(f"examples of {verb} stand on a line each",
+              lines and all(line.startswith("  ") and (f"atrium-rpc {verb}" in line or
+                                                       line.startswith("  export "))
+                            for line in lines), lines)
     for shell in ("bash", "zsh", "fish"):
         said = expect(f"completion {shell}", tool.run("completion", shell), 0, "atrium-rpc",
                       "describe")
@@ -166,9 +172,12 @@ def main():
         folder = pathlib.Path(place)
         peers_run.make_stubs(folder)
         peers_run.make_certificates(folder)
-        itself(path)
-        against_grpcio(path, folder)
-        against_ours(path, server_path, folder)
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            # Of both, what one raises is raised here.
+            for part in [pool.submit(against_grpcio, path, folder),
+                         pool.submit(against_ours, path, server_path, folder),
+                         pool.submit(itself, path)]:
+                part.result()
     print(f"@count {checks.passed} {checks.failed}")
     sys.exit(1 if checks.failed else 0)
 

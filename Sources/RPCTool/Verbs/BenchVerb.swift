@@ -20,9 +20,10 @@ struct BenchVerb: AsyncParsableCommand {
       Exit codes: 0 every call succeeded, 1 some failed, 2 nothing could be measured.
 
       Examples:
-        \(RPCTool.program) bench mall.v1.Catalog/Find --json '{"id": "s1"}' --address localhost:7071
-        \(RPCTool.program) bench Catalog/Find --rate 5000 --connections 4 --streams 64 \
-      --duration 30s --output json --address mall.example:443 --ca ca.pem
+        export ATRIUM_RPC_ADDRESS=localhost:7071
+        \(RPCTool.program) bench mall.v1.Catalog/Find --json '{"id": "s1"}'
+        \(RPCTool.program) bench Catalog/Find --rate 5000 --connections 4 --duration 30s
+        \(RPCTool.program) bench Catalog/Find --count 10000 --output json
       """)
 
   /// The longest measurement.

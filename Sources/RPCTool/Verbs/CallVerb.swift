@@ -14,12 +14,12 @@ struct CallVerb: AsyncParsableCommand {
       with its details and trailers.
 
       Examples:
-        \(RPCTool.program) call mall.v1.Catalog/Find --json '{"id": "s1"}' --address localhost:7071
-        \(RPCTool.program) call Catalog/Upload --json '{"a": 1} {"a": 2}' --address localhost:7071
-        jq -c '.[]' parts.json | \(RPCTool.program) call Catalog/Chat --json - --timeout none \
-      --address mall.example:443 --ca ca.pem --cert me.pem --key me.key
-        \(RPCTool.program) call Catalog/Find --metadata 'authorization=Bearer …' --tls \
-      --address mall.example:443
+        export ATRIUM_RPC_ADDRESS=localhost:7071
+        \(RPCTool.program) call mall.v1.Catalog/Find --json '{"id": "s1"}'
+        \(RPCTool.program) call Catalog/Upload --json '{"a": 1} {"a": 2}'
+        jq -c '.[]' parts.json | \(RPCTool.program) call Catalog/Chat --json -
+        \(RPCTool.program) call Catalog/Find --metadata 'authorization=Bearer …' --tls
+        \(RPCTool.program) call Catalog/Find --ca ca.pem --cert me.pem --key me.key
       """)
 
   @OptionGroup var reach: ReachOptions

@@ -11,9 +11,10 @@ struct DescribeVerb: AsyncParsableCommand {
       A name may be cut at its front where only one declaration ends so.
 
       Examples:
-        \(RPCTool.program) describe mall.v1.Catalog --address localhost:7071
-        \(RPCTool.program) describe Catalog/Find --address localhost:7071
-        \(RPCTool.program) describe mall.v1.Query --template --address localhost:7071
+        export ATRIUM_RPC_ADDRESS=localhost:7071
+        \(RPCTool.program) describe mall.v1.Catalog
+        \(RPCTool.program) describe Catalog/Find
+        \(RPCTool.program) describe mall.v1.Query --template
       """)
 
   @OptionGroup var reach: ReachOptions

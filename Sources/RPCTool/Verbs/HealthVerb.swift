@@ -19,9 +19,10 @@ struct HealthVerb: AsyncParsableCommand {
       Exit codes: 0 SERVING, 1 anything else, 2 it could not be asked.
 
       Examples:
-        \(RPCTool.program) health --address localhost:7071
+        export ATRIUM_RPC_ADDRESS=localhost:7071
+        \(RPCTool.program) health
         \(RPCTool.program) health mall.v1.Catalog --address mall.example:443 --tls
-        \(RPCTool.program) health --all --address localhost:7071
+        \(RPCTool.program) health --all
       """)
 
   @OptionGroup var reach: ReachOptions

@@ -9,8 +9,9 @@ struct ListVerb: AsyncParsableCommand {
     commandName: "list", abstract: "List the services, or the methods of one.",
     discussion: """
       Examples:
-        \(RPCTool.program) list --address localhost:7071
-        \(RPCTool.program) list mall.v1.Catalog --address localhost:7071
+        export ATRIUM_RPC_ADDRESS=localhost:7071
+        \(RPCTool.program) list
+        \(RPCTool.program) list mall.v1.Catalog
         \(RPCTool.program) list --descriptor-set mall.bin --output json
       """)
 

@@ -12,8 +12,9 @@ struct TraceVerb: AsyncParsableCommand {
       received. Times count from the start of the call; what a message says is not shown.
 
       Examples:
-        \(RPCTool.program) trace mall.v1.Catalog/Find --json '{"id": "s1"}' --address localhost:7071
-        \(RPCTool.program) trace Catalog/Find --address mall.example:443 --tls --output json
+        export ATRIUM_RPC_ADDRESS=localhost:7071
+        \(RPCTool.program) trace mall.v1.Catalog/Find --json '{"id": "s1"}'
+        \(RPCTool.program) trace Catalog/Find --tls --output json
       """)
 
   @OptionGroup var reach: ReachOptions

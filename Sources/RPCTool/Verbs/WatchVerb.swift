@@ -13,9 +13,9 @@ struct WatchVerb: AsyncParsableCommand {
       it; a server that goes away ends it with exit code 1.
 
       Examples:
-        \(RPCTool.program) watch --address localhost:7071
-        \(RPCTool.program) watch mall.v1.Catalog --until SERVING --timeout 1m \
-      --address localhost:7071
+        export ATRIUM_RPC_ADDRESS=localhost:7071
+        \(RPCTool.program) watch
+        \(RPCTool.program) watch mall.v1.Catalog --until SERVING --timeout 1m
       """)
 
   /// What one may wait for.
