@@ -34,15 +34,27 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Reads `018f4e0a-7c1b-7d00-8a2b-000000000000`, in lower case only: one text for each.
   public init?(_ text: String) {
-    let letters = Array(text.utf8)
-    let dashes = [8, 13, 18, 23]
-    guard letters.count == 36, dashes.allSatisfy({ letters[$0] == UInt8(ascii: "-") }) else {
-      return nil
+    guard text.utf8.count == Self.letters else { return nil }
+    var (high, low) = (UInt64(0), UInt64(0))
+    for (at, letter) in text.utf8.enumerated() {
+      if Self.isDash(at) {
+        guard letter == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard let digit = Hex.value(of: letter) else { return nil }
+        if at < Self.lettersOfHigh {
+          high = high << 4 | UInt64(digit)
+        } else {
+          low = low << 4 | UInt64(digit)
+        }
+      }
     }
-    let digits = letters.enumerated().filter { !dashes.contains($0.offset) }.map(\.element)
-    guard let bytes = Hex.decode(String(decoding: digits, as: UTF8.self)) else { return nil }
-    self.init(bytes)
+    self.init(high: high, low: low)
   }
+
+  /// Letters of the text, and those of the first eight bytes with the two dashes among them.
+  private static let (letters, lettersOfHigh) = (36, 18)
+
+  private static func isDash(_ at: Int) -> Bool { at == 8 || at == 13 || at == 18 || at == 23 }
 
   /// Milliseconds since 1970 at which it was made.
   public var unixMilliseconds: Int64 { Int64(high >> 16) }
@@ -52,9 +64,20 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The lower-case text of RFC 9562.
   public var description: String {
-    var text = Array(Hex.encode(bytes).utf8)
-    for at in [20, 16, 12, 8] { text.insert(UInt8(ascii: "-"), at: at) }
-    return String(decoding: text, as: UTF8.self)
+    let digits: StaticString = "0123456789abcdef"
+    return String(unsafeUninitializedCapacity: Self.letters) { text in
+      var shift: UInt64 = 128
+      for at in 0..<Self.letters {
+        if Self.isDash(at) {
+          text[at] = UInt8(ascii: "-")
+          continue
+        }
+        shift -= 4
+        let word = shift < 64 ? low : high
+        text[at] = digits.utf8Start[Int(word >> (shift % 64) & 15)]
+      }
+      return Self.letters
+    }
   }
 
   public static func < (one: UUIDv7, other: UUIDv7) -> Bool {
