@@ -80,9 +80,7 @@ struct TouchSteps: Sendable {
   func mayUse(
     _ purpose: Atrium_Types_V1_Purpose, _ step: TouchStep, _ touch: inout TouchProgress
   ) async throws(TouchEnd) {
-    if !touch.isMarketing || touch.withdrawals == nil {
-      touch.withdrawals = withdrawals.count(touch.owner)
-    }
+    noteWithdrawals(&touch)
     let person = touch.owner.person
     let answer = try await timed(step, &touch) { options throws(RPCError) in
       try await peers.consents.checkConsent(
@@ -91,10 +89,42 @@ struct TouchSteps: Sendable {
           $0.purpose = purpose
         }, options: options)
     }
-    guard answer.allowed else {
-      throw .withheld(answer.reason.isEmpty ? "consent.none" : answer.reason)
+    try take(answer, &touch)
+  }
+
+  private func noteWithdrawals(_ touch: inout TouchProgress) {
+    if !touch.isMarketing || touch.withdrawals == nil {
+      touch.withdrawals = withdrawals.count(touch.owner)
     }
-    touch.consentText = answer.textVersion
+  }
+
+  private func take(
+    _ consent: Atrium_Profile_V1_CheckConsentResponse, _ touch: inout TouchProgress
+  ) throws(TouchEnd) {
+    guard consent.allowed else {
+      throw .withheld(consent.reason.isEmpty ? "consent.none" : consent.reason)
+    }
+    touch.consentText = consent.textVersion
+  }
+
+  /// The live profile of somebody who allows the purpose: both come with one answer.
+  func readAllowedProfile(
+    _ purpose: Atrium_Types_V1_Purpose, _ touch: inout TouchProgress
+  ) async throws(TouchEnd) {
+    noteWithdrawals(&touch)
+    do {
+      try await readProfile(purpose, &touch)
+    } catch .failed(_, let error) where error.code == .notFound {
+      // Somebody who is erased has no profile; a check says so in its own words.
+      try await mayUse(purpose, .consent, &touch)
+      throw .failed(.profile, error)
+    }
+    if let consent = touch.profile.consent {
+      try take(consent, &touch)
+    } else {
+      // A profile service of the release before does not say it.
+      try await mayUse(purpose, .consent, &touch)
+    }
   }
 
   /// The live profile, with what the purpose allows.
