@@ -3,12 +3,10 @@ import Logging
 import ProfileDomain
 
 /// Who read whom, when and for what. Entries gather for a moment and are appended together: a kill
-/// loses those of at most `interval` and `patience`, an orderly end none.
+/// loses those of at most `interval`, an orderly end none.
 final class AccessLog: Sendable {
   /// How long entries gather.
-  static let interval: Duration = .milliseconds(200)
-  /// How long they wait for another write, to share its commit.
-  static let patience: Duration = .milliseconds(50)
+  static let interval: Duration = .milliseconds(250)
   /// Entries that gather; with more the reading waits until they are appended.
   static let maximumGathered = 10_000
 
@@ -27,14 +25,14 @@ final class AccessLog: Sendable {
   }
 
   /// Appends what has gathered; what cannot be appended gathers on.
-  func flush(patient: Duration = .zero) async throws {
+  func flush() async throws {
     let entries = gathered.withLock { gathered in
       defer { gathered = [] }
       return gathered
     }
     if entries.isEmpty { return }
     do {
-      try await core.database.append(entries, patient: patient)
+      try await core.database.append(entries)
     } catch {
       gathered.withLock { $0 = entries + $0 }
       throw error
@@ -44,9 +42,7 @@ final class AccessLog: Sendable {
   func flushForever() async throws {
     while true {
       try await Task.sleep(for: Self.interval)
-      do { try await flush(patient: Self.patience) } catch let error as CancellationError {
-        throw error
-      } catch {
+      do { try await flush() } catch let error as CancellationError { throw error } catch {
         core.log.error("readings are not on record yet: \(error)")
       }
     }

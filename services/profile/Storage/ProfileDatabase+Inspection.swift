@@ -14,8 +14,8 @@ struct AccessEntry: Sendable, Hashable {
 
 extension ProfileDatabase {
   /// Appends readings to the record.
-  func append(_ entries: [AccessEntry], patient: Duration) async throws {
-    try await database.write(patient: patient) { connection in
+  func append(_ entries: [AccessEntry]) async throws {
+    try await database.write { connection in
       for entry in entries {
         try connection.execute(
           """
