@@ -36,7 +36,9 @@ public struct ComplianceService: Sendable {
   /// Adds its methods.
   public func register(with router: inout Router) throws {
     let database = reviewing.database
-    let outcomes = Outcomes(database: database, keys: keys, clock: clock)
+    let outcomes = Outcomes(
+      database: database, keys: keys, clock: clock, trees: reviewing.trees,
+      recent: reviewing.recent)
     try router.add(ReviewsHandler(reviewing: reviewing, outcomes: outcomes))
     try router.add(PacksHandler(book: reviewing.library.reviewer.book))
     try router.add(LedgerHandler(database: database, heads: heads))

@@ -73,20 +73,22 @@ extension ReadConnection {
 }
 
 extension WriteConnection {
-  func insert(_ review: StoredReview, realm: String) throws {
+  /// Keeps a review; false when its touch has one of this subject already.
+  func insert(_ review: StoredReview, realm: String) throws -> Bool {
     try execute(
       """
       INSERT INTO reviews (realm_id, touch_id, subject, review_id, person_id, sealed, leaf_index,
         leaf_hash, reviewed_ms)
       VALUES (:realm_id, :touch_id, :subject, :review_id, :person_id, :sealed, :leaf_index,
         :leaf_hash, :reviewed_ms)
+      ON CONFLICT (realm_id, touch_id, subject) DO NOTHING
       """,
       [
         "realm_id": realm, "touch_id": review.touch, "subject": review.subject,
         "review_id": review.reviewID, "person_id": review.person, "sealed": review.sealed,
         "leaf_index": Int64(review.leaf.index), "leaf_hash": review.leaf.hash.bytes,
         "reviewed_ms": review.reviewedMilliseconds,
-      ])
+      ]) > 0
   }
 
   func insertOpening(_ sealed: [UInt8], leaf: UInt64, person: String, realm: String) throws {
@@ -100,17 +102,21 @@ extension WriteConnection {
       ])
   }
 
-  func insert(_ outcome: StoredOutcome, review: String, kind: Int32, realm: String) throws {
+  /// Keeps an outcome; false when the review has one of this kind already.
+  func insert(
+    _ outcome: StoredOutcome, review: String, kind: Int32, realm: String
+  ) throws -> Bool {
     try execute(
       """
       INSERT INTO outcomes (realm_id, review_id, kind, request_hash, leaf_index, leaf_hash)
       VALUES (:realm_id, :review_id, :kind, :request_hash, :leaf_index, :leaf_hash)
+      ON CONFLICT (realm_id, review_id, kind) DO NOTHING
       """,
       [
         "realm_id": realm, "review_id": review, "kind": kind,
         "request_hash": outcome.requestHash, "leaf_index": Int64(outcome.leaf.index),
         "leaf_hash": outcome.leaf.hash.bytes,
-      ])
+      ]) > 0
   }
 
   /// Deletes what was kept of a person; entries of the ledger stay, they hold commitments only.
