@@ -48,6 +48,14 @@ public struct ComplianceService: Sendable {
   /// What runs until the process ends, each until its task is cancelled.
   public var background: [(name: String, run: @Sendable () async throws -> Void)] {
     [
+      (
+        "touches",
+        { [self] in
+          try await every(.seconds(60)) {
+            try await reviewing.known.learn(from: reviewing.database)
+          }
+        }
+      ),
       ("briefs", { [self] in try await every(.seconds(1)) { try await reviewing.flush() } }),
       ("heads", { [self] in try await every(config.headInterval) { try await heads.signAll() } }),
       (

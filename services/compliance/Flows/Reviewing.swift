@@ -26,6 +26,8 @@ final class Reviewing: Sendable {
   let trees = LedgerTrees()
   /// Whose content was reviewed just now; its outcome follows.
   let recent = RecentReviews()
+  /// Touches that may have been reviewed before.
+  let known = KnownTouches()
   private let ids = Lock(UUIDv7Maker())
   private let pending: PendingReviews
 
@@ -48,7 +50,9 @@ final class Reviewing: Sendable {
     if let waiting = pending.find(slot) {
       return try waiting.answer(to: request.hash)
     }
-    if let kept = try await kept(brief, subject: Self.briefSubject, realm, request.hash) {
+    if known.mayHold(brief.touchID, realm: realm),
+      let kept = try await kept(brief, subject: Self.briefSubject, realm, request.hash)
+    {
       return kept
     }
     let prepared = try await prepared(request, realm: realm)
@@ -132,6 +136,7 @@ final class Reviewing: Sendable {
   /// Writes reviews that belong together, and answers with the last one. What a repeat of the
   /// call has written in the meantime is not written twice.
   private func write(_ prepared: [PreparedReview], realm: String) async throws -> Review {
+    for touch in Set(prepared.map(\.review.touchID)) { known.note(touch, realm: realm) }
     let outcomes = try await database.write { [trees] connection in
       try connection.extend(realm, trees) { end in
         try prepared.map { try $0.write(connection, to: &end) }

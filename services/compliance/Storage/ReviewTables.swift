@@ -50,6 +50,16 @@ extension ReadConnection {
       index: UInt64(try row.integer("leaf_index")), hash: try Digest(try row.blob("leaf_hash")))
   }
 
+  /// Touches of a realm that have reviews, in their order, each once.
+  func touches(of realm: String, after last: String, atMost limit: Int) throws -> [String] {
+    try all(
+      """
+      SELECT DISTINCT touch_id FROM reviews
+      WHERE realm_id = :realm_id AND touch_id > :last ORDER BY touch_id LIMIT :limit
+      """, ["realm_id": realm, "last": last, "limit": limit]
+    ) { row in try row.text("touch_id") }
+  }
+
   func outcome(review: String, kind: Int32, realm: String) throws -> StoredOutcome? {
     try first(
       """

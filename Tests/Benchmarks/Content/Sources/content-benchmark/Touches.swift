@@ -175,11 +175,18 @@ extension Touches {
       }
     }
     let first = Int(kept ?? 0)
+    let background = Task {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for (_, run) in compliance.background { group.addTask { try await run() } }
+        try await group.waitForAll()
+      }
+    }
     // A key for each person, as after some hours of a real mall.
     try await Touches(composer: composer, reviews: reviews, first: first, count: persons).run()
     try await Touches(
       composer: composer, reviews: reviews, first: first + persons + 1, count: count
     ).run()
+    background.cancel()
     await compliance.stop()
     for database in databases { await database.close() }
   }
