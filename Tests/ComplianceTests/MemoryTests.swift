@@ -20,7 +20,7 @@ import Wire
   {
     try connection.extend(Office.realm, trees) { end in
       let leaf = end.next(MerkleTree.leafHash(entry))
-      try connection.append(entry, as: leaf, to: &end)
+      try connection.append(entry, opening: nil, as: leaf, to: &end)
       return leaf
     }
   }
@@ -123,6 +123,22 @@ import Wire
         try await Atrium_Compliance_V1_ReviewsClient(client).recordOutcome(outcome)
       }
       #expect(first.ledger?.leafIndex == 1)
+      // The outcome's opening goes with its person, as the review's does.
+      #expect(try await again.database.read { try $0.opening(1, realm: Office.realm) } != nil)
+      let receipt = try await again.client { client in
+        try await Atrium_Erasure_V1_PersonErasureClient(client).erasePerson(
+          .with {
+            $0.erasureID = "0192f0c1-2345-7000-8000-0000000000e1"
+            $0.personID = Office.person
+          })
+      }
+      #expect(receipt.erasedRows == 3)
+      for leaf in 0..<2 {
+        let opening = try await again.database.read {
+          try $0.opening(UInt64(leaf), realm: Office.realm)
+        }
+        #expect(opening == nil)
+      }
       await again.close()
     }
   }

@@ -16,6 +16,9 @@ struct Outcomes: Sendable {
   let trees: LedgerTrees
   let recent: RecentReviews
 
+  /// How long an outcome waits for a review to be written with, at most: the message is out.
+  private static let patience = Duration.milliseconds(20)
+
   /// The leaf of the outcome; the same request again has the same leaf.
   func record(
     _ request: Atrium_Compliance_V1_RecordOutcomeRequest, realm: String
@@ -38,18 +41,16 @@ struct Outcomes: Sendable {
     let (bytes, opening) = (entry.canonical, commitments.opening)
     let entryHash = MerkleTree.leafHash(bytes)
     let (id, kind) = (request.reviewID, request.kind.rawValue)
-    let outcome = try await database.write { [trees] connection in
+    let outcome = try await database.write(patient: Self.patience) { [trees] connection in
       try connection.extend(realm, trees) { end in
         let leaf = end.next(entryHash)
         let outcome = StoredOutcome(requestHash: hash, leaf: leaf)
         guard try connection.insert(outcome, review: id, kind: kind, realm: realm) else {
           return try connection.outcome(review: id, kind: kind, realm: realm)
         }
-        try connection.append(bytes, as: leaf, to: &end)
-        let place = EnvelopePlace(table: "openings", row: String(leaf.index))
-        try connection.insertOpening(
-          try PersonEnvelope.seal(opening, with: key, for: person, at: place), leaf: leaf.index,
-          person: person.person, realm: realm)
+        let sealed = try PersonEnvelope.seal(
+          opening, with: key, for: person, at: .opening(of: leaf))
+        try connection.append(bytes, opening: sealed, as: leaf, to: &end)
         return outcome
       }
     }

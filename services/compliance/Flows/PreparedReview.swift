@@ -107,11 +107,8 @@ final class PreparedReview: Sendable {
       guard let earlier else { throw LedgerDamage(what: "a review is there and is not found") }
       return .earlier(earlier)
     }
-    try connection.append(entry, as: leaf, to: &end)
-    let place = EnvelopePlace(table: "openings", row: String(leaf.index))
-    try connection.insertOpening(
-      try PersonEnvelope.seal(opening, with: key, for: person, at: place), leaf: leaf.index,
-      person: person.person, realm: end.realm)
+    let sealed = try PersonEnvelope.seal(opening, with: key, for: person, at: .opening(of: leaf))
+    try connection.append(entry, opening: sealed, as: leaf, to: &end)
     return .written(leaf)
   }
 }

@@ -42,19 +42,22 @@ extension WriteConnection {
   }
 
   /// Appends an entry at the place that `next` gave for its hash, with the nodes that it completes.
-  func append(_ entry: [UInt8], as leaf: LedgerLeaf, to end: inout LedgerEnd) throws {
+  /// `opening` is what is sealed for its commitments.
+  func append(
+    _ entry: [UInt8], opening: [UInt8]?, as leaf: LedgerLeaf, to end: inout LedgerEnd
+  ) throws {
     var nodes: [(MerkleNode, Digest)] = []
     try end.range.append(leaf.hash) { node, hash in
       if node.level >= Self.leastStoredLevel { nodes.append((node, hash)) }
     }
     try execute(
       """
-      INSERT INTO leaves (realm_id, leaf_index, leaf_hash, entry)
-      VALUES (:realm_id, :leaf_index, :leaf_hash, :entry)
+      INSERT INTO leaves (realm_id, leaf_index, leaf_hash, entry, opening)
+      VALUES (:realm_id, :leaf_index, :leaf_hash, :entry, :opening)
       """,
       [
         "realm_id": end.realm, "leaf_index": Int64(leaf.index), "leaf_hash": leaf.hash.bytes,
-        "entry": entry,
+        "entry": entry, "opening": opening,
       ])
     for (node, hash) in nodes {
       try execute(
