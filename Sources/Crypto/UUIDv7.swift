@@ -34,27 +34,35 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Reads `018f4e0a-7c1b-7d00-8a2b-000000000000`, in lower case only: one text for each.
   public init?(_ text: String) {
-    guard text.utf8.count == Self.letters else { return nil }
+    var text = text
+    guard let halves = text.withUTF8({ Self.halves(of: $0) }) else { return nil }
+    self.init(high: halves.high, low: halves.low)
+  }
+
+  private static func halves(of letters: UnsafeBufferPointer<UInt8>) -> (high: UInt64, low: UInt64)?
+  {
+    guard letters.count == Self.letterCount else { return nil }
     var (high, low) = (UInt64(0), UInt64(0))
-    for (at, letter) in text.utf8.enumerated() {
-      if Self.isDash(at) {
-        guard letter == UInt8(ascii: "-") else { return nil }
+    for (at, letter) in letters.enumerated() {
+      if isDash(at) {
+        if letter != UInt8(ascii: "-") { return nil }
       } else {
-        guard let digit = Hex.value(of: letter) else { return nil }
-        if at < Self.lettersOfHigh {
-          high = high << 4 | UInt64(digit)
+        guard let value = Hex.value(of: letter) else { return nil }
+        if at < Self.letterCount / 2 {
+          high = high << 4 | UInt64(value)
         } else {
-          low = low << 4 | UInt64(digit)
+          low = low << 4 | UInt64(value)
         }
       }
     }
-    self.init(high: high, low: low)
+    return (high, low)
   }
 
-  /// Letters of the text, and those of the first eight bytes with the two dashes among them.
-  private static let (letters, lettersOfHigh) = (36, 18)
+  private static let letterCount = 36
 
-  private static func isDash(_ at: Int) -> Bool { at == 8 || at == 13 || at == 18 || at == 23 }
+  private static func isDash(_ place: Int) -> Bool {
+    place == 8 || place == 13 || place == 18 || place == 23
+  }
 
   /// Milliseconds since 1970 at which it was made.
   public var unixMilliseconds: Int64 { Int64(high >> 16) }
@@ -64,19 +72,18 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The lower-case text of RFC 9562.
   public var description: String {
-    let digits: StaticString = "0123456789abcdef"
-    return String(unsafeUninitializedCapacity: Self.letters) { text in
-      var shift: UInt64 = 128
-      for at in 0..<Self.letters {
+    String(unsafeUninitializedCapacity: Self.letterCount) { text in
+      var digit = 0
+      for at in 0..<min(Self.letterCount, text.count) {
         if Self.isDash(at) {
           text[at] = UInt8(ascii: "-")
-          continue
+        } else {
+          let half = digit < 16 ? high : low
+          text[at] = Hex.letter(of: UInt8(half >> UInt64(60 - 4 * (digit % 16)) & 15))
+          digit += 1
         }
-        shift -= 4
-        let word = shift < 64 ? low : high
-        text[at] = digits.utf8Start[Int(word >> (shift % 64) & 15)]
       }
-      return Self.letters
+      return Self.letterCount
     }
   }
 
