@@ -61,7 +61,7 @@ struct TouchSteps: Sendable {
 
   /// Marketing keeps the quiet hours of its channel; it waits for their end.
   func checkHours(_ touch: TouchProgress) throws(TouchEnd) {
-    guard touch.isMarketing else { return }
+    guard touch.isMarketing, settings.inboxQuietHours != .none else { return }
     let now = clock.nowMilliseconds
     let minute = settings.localMinute(touch.mall.timeZone, now)
     guard let left = settings.inboxQuietHours.minutesLeft(atMinute: minute) else { return }
