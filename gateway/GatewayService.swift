@@ -61,7 +61,9 @@ public struct GatewayService: Sendable {
     let malls = MallDirectory(parts.peers, parts.signing)
     let steps = TouchSteps(
       peers: parts.peers, signing: parts.signing, store: parts.store, malls: malls,
-      withdrawals: withdrawals, clock: parts.clock, settings: journey,
+      withdrawals: withdrawals,
+      contacts: RecentContacts(maximumEach: settings.contacts.maximum), clock: parts.clock,
+      settings: journey,
       wake: { hub.wake($0.queueKey, with: $1) })
     let journeys = Journeys(
       steps: steps, queue: PersonQueue(),

@@ -25,6 +25,7 @@ extension TouchSteps {
     settings.observe(.deliver, ContinuousClock.now - began)
     switch outcome {
     case .delivered(let cursor):
+      if touch.takesContact { contacts.add(now, of: owner) }
       var message = message
       message.cursor = UInt64(clamping: cursor)
       wake(owner, message)

@@ -101,27 +101,27 @@ extension GatewayDatabase {
     }
   }
 
-  /// Whether the budget of a person has room; looked at early, to spare the work.
-  func refusal(
-    _ owner: PersonIn, _ budget: ContactBudget, at now: Int64
-  ) async throws -> String? {
-    try await database.read { try $0.refusal(owner, budget, now) }
+  /// Contacts of a person that a budget counts, latest first.
+  func contacts(
+    of owner: PersonIn, _ budget: ContactBudget, at now: Int64
+  ) async throws -> [Int64] {
+    try await database.read { connection in
+      try connection.all(
+        """
+        SELECT sent_ms FROM contacts
+        WHERE realm_id = :realm_id AND person_id = :person_id AND sent_ms > :begin_ms
+        ORDER BY sent_ms DESC LIMIT :maximum
+        """,
+        [
+          "realm_id": owner.realm, "person_id": owner.person, "begin_ms": budget.begin(at: now),
+          "maximum": max(1, budget.maximum),
+        ]
+      ) { try $0.integer("sent_ms") }
+    }
   }
 }
 
 extension ReadConnection {
-  func refusal(_ owner: PersonIn, _ budget: ContactBudget, _ now: Int64) throws -> String? {
-    let found = try first(
-      """
-      SELECT COUNT(*) AS contacts, MAX(sent_ms) AS last_ms FROM contacts
-      WHERE realm_id = :realm_id AND person_id = :person_id AND sent_ms > :begin_ms
-      """,
-      ["realm_id": owner.realm, "person_id": owner.person, "begin_ms": budget.begin(at: now)]
-    ) { (Int(try $0.integer("contacts")), try $0.optionalInteger("last_ms")) }
-    guard let (count, last) = found else { return nil }
-    return budget.refusal(count: count, last: last, at: now)
-  }
-
   /// All that a delivery must know, by one statement.
   fileprivate func beforeDelivery(_ delivery: Delivery) throws -> BeforeDelivery {
     let row = delivery.row
