@@ -34,25 +34,21 @@ public struct TraceContext: Sendable, Hashable {
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt128, UInt64, UInt8)? {
     let dash = UInt8(ascii: "-")
     guard bytes.count >= byteCount, bytes[2] == dash, bytes[35] == dash, bytes[52] == dash,
-      let version = hex(bytes, 0..<2), version != 0xff,
-      let high = hex(bytes, 3..<19), let low = hex(bytes, 19..<35),
-      let span = hex(bytes, 36..<52), let flags = hex(bytes, 53..<55)
+      let version = hex(bytes[0..<2]), version != 0xff,
+      let trace = hex(bytes[3..<35]), let span = hex(bytes[36..<52]),
+      let flags = hex(bytes[53..<55])
     else { return nil }
     if version == 0, bytes.count != byteCount { return nil }
     if bytes.count > byteCount, bytes[byteCount] != dash { return nil }
-    return (UInt128(high) << 64 | UInt128(low), span, UInt8(truncatingIfNeeded: flags))
+    return (trace, UInt64(truncatingIfNeeded: span), UInt8(truncatingIfNeeded: flags))
   }
 
-  /// At most 16 digits: words of 64 bits are far quicker to shift than wider ones.
-  private static func hex(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ places: Range<Int>
-  ) -> UInt64? {
-    var value: UInt64 = 0
-    for place in places {
-      let digit = bytes[place]
+  private static func hex(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt128? {
+    var value: UInt128 = 0
+    for digit in digits {
       switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digit - 0x30)
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(digit - 0x57)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt128(digit - 0x30)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt128(digit - 0x57)
       default: return nil
       }
     }
@@ -60,46 +56,15 @@ public struct TraceContext: Sendable, Hashable {
   }
 
   /// The trace's id as it is written: 32 hex digits.
-  public var traceText: String {
-    String(unsafeUninitializedCapacity: 32) { bytes in
-      writeTrace(to: bytes, at: 0)
-      return 32
-    }
-  }
+  public var traceText: String { Self.padded(String(traceID, radix: 16), 32) }
 
   /// The span's id as it is written: 16 hex digits.
-  public var spanText: String {
-    String(unsafeUninitializedCapacity: 16) { bytes in
-      Self.write(spanID, to: bytes, at: 0)
-      return 16
-    }
-  }
+  public var spanText: String { Self.padded(String(spanID, radix: 16), 16) }
 
   /// As a header of version 00.
-  public var header: String {
-    String(unsafeUninitializedCapacity: Self.byteCount) { bytes in
-      let (zero, dash) = (UInt8(ascii: "0"), UInt8(ascii: "-"))
-      (bytes[0], bytes[1], bytes[2]) = (zero, zero, dash)
-      writeTrace(to: bytes, at: 3)
-      bytes[35] = dash
-      Self.write(spanID, to: bytes, at: 36)
-      (bytes[52], bytes[53], bytes[54]) = (dash, zero, isSampled ? zero + 1 : zero)
-      return Self.byteCount
-    }
-  }
+  public var header: String { "00-\(traceText)-\(spanText)-\(isSampled ? "01" : "00")" }
 
-  private func writeTrace(to bytes: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
-    Self.write(UInt64(truncatingIfNeeded: traceID >> 64), to: bytes, at: place)
-    Self.write(UInt64(truncatingIfNeeded: traceID), to: bytes, at: place + 16)
-  }
-
-  /// Writes 16 hex digits.
-  private static func write(
-    _ word: UInt64, to bytes: UnsafeMutableBufferPointer<UInt8>, at place: Int
-  ) {
-    for digit in 0..<16 {
-      let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * digit)) & 0xf
-      bytes[place + digit] = value < 10 ? 0x30 + value : 0x57 + value
-    }
+  private static func padded(_ digits: String, _ width: Int) -> String {
+    String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
