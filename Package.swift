@@ -58,7 +58,8 @@ let package = Package(
     .target(name: "Locking", swiftSettings: strict),
     .target(name: "Clocks", swiftSettings: strict),
     .target(
-      name: "CallPolicy", dependencies: ["Clocks", "RPC", "TLS", "Tokens"], swiftSettings: strict),
+      name: "CallPolicy", dependencies: ["Clocks", "Locking", "RPC", "TLS", "Tokens"],
+      swiftSettings: strict),
     .target(
       name: "Daemon",
       dependencies: [

@@ -1,4 +1,5 @@
 public import Clocks
+internal import Locking
 internal import RPC
 public import TLS
 public import Tokens
@@ -14,7 +15,8 @@ extension ActorVerifier {
     _ verifier: ActorTokenVerifier, clock: RealClock,
     asserters: [ActorIdentity.Kind: [SPIFFEPattern]]?
   ) -> ActorVerifier {
-    ActorVerifier { token, peer throws(ActorRefusal) in
+    let known = KnownAsserters()
+    return ActorVerifier { token, peer throws(ActorRefusal) in
       let actor: ActorIdentity
       do throws(TokenError) {
         actor = try verifier.verify(token, at: clock.nowMilliseconds / 1_000)
@@ -22,11 +24,15 @@ extension ActorVerifier {
         throw ActorRefusal(error.description)
       }
       guard let asserters else { return actor }
-      guard peer.names.count == 1, let id = spiffeID(peer.names[0]),
-        asserters[actor.kind]?.contains(where: { $0.matches(id) }) == true
-      else {
-        throw ActorRefusal("this service may not assert a \(actor.kind.rawValue)")
+      guard peer.names.count == 1, let name = peer.names.first else {
+        throw mayNotAssert(actor.kind)
       }
+      let asserter = KnownAsserters.Asserter(name: name, kind: actor.kind)
+      if known.asserters.contains(asserter) { return actor }
+      guard let id = spiffeID(name),
+        asserters[actor.kind]?.contains(where: { $0.matches(id) }) == true
+      else { throw mayNotAssert(actor.kind) }
+      known.asserters.insert(asserter)
       return actor
     }
   }
@@ -36,7 +42,21 @@ extension ActorVerifier {
     throw ActorRefusal("no keys are configured here, so that no token can be believed")
   }
 
+  private static func mayNotAssert(_ kind: ActorIdentity.Kind) -> ActorRefusal {
+    ActorRefusal("this service may not assert a \(kind.rawValue)")
+  }
+
   private static func spiffeID(_ name: String) -> SPIFFEID? {
     do throws(SPIFFEIDError) { return try SPIFFEID(name) } catch { return nil }
   }
+}
+
+/// Services that may assert a kind of actor, as the patterns have said before.
+private final class KnownAsserters: Sendable {
+  struct Asserter: Hashable {
+    let name: String
+    let kind: ActorIdentity.Kind
+  }
+
+  let asserters = RecentSet<Asserter>(limit: 1_024)
 }

@@ -85,10 +85,10 @@ final class Core: Sendable {
   }
 
   func add<Connection>(
-    _ job: any Pending<Connection>, to queue: JobQueue<Connection>
+    _ job: any Pending<Connection>, to queue: JobQueue<Connection>, patient: Duration = .zero
   ) throws(DatabaseError) {
     do {
-      try queue.add(job)
+      try queue.add(job, patient: patient)
     } catch {
       if error.code == .overloaded { vitals.count { $0.refused += 1 } }
       throw error

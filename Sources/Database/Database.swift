@@ -58,11 +58,15 @@ public final class Database: Sendable {
   /// A task that is cancelled before the closure begins takes it back (`CancellationError`); later
   /// it is run to its end. Refused with `overloaded` when `DatabaseLimits.maximumQueuedWrites`
   /// wait already. Any other failure of the commit is every write's of that commit.
+  ///
+  /// A `patient` write waits at most so long for one that is not, and shares its commit: for work
+  /// that nobody waits for. Writes that come later may be run before it.
   @discardableResult
   public func write<Value: Sendable>(
+    patient: Duration = .zero,
     _ body: @escaping @Sendable (WriteConnection) throws -> Value
   ) async throws -> Value {
-    try await submit(Ticket(body))
+    try await submit(Ticket(body), patient: patient)
   }
 
   /// Returns when no log holds an earlier version of any row: what was deleted is gone from the
@@ -116,9 +120,9 @@ public final class Database: Sendable {
   }
 
   private func submit<Value: Sendable>(
-    _ ticket: Ticket<WriteConnection, Value>
+    _ ticket: Ticket<WriteConnection, Value>, patient: Duration = .zero
   ) async throws -> Value {
-    try core.add(ticket, to: core.writes)
+    try core.add(ticket, to: core.writes, patient: patient)
     return try await ticket.value { [core] in core.writes.remove(ticket) }
   }
 }

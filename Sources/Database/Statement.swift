@@ -42,7 +42,8 @@ public struct Bindings: Sendable, ExpressibleByDictionaryLiteral {
   /// Finds each parameter's value. Every parameter needs one, and every value a parameter.
   func bind(to statement: any EngineStatement, _ names: [String]) throws(DatabaseError) {
     guard names.count == entries.count else { throw mismatch(names) }
-    for (index, name) in names.enumerated() {
+    for index in names.indices {
+      let name = names[index]
       // Mostly they are written in the order of the text.
       if entries[index].name == name {
         try statement.bind(entries[index].value, at: index)

@@ -9,7 +9,13 @@ public protocol CallValueKey {
 /// One value with its key's type.
 struct CallValue: Sendable {
   let key: ObjectIdentifier
-  let value: any Sendable
+  /// A `Kept` of the key's type of value.
+  let kept: any AnyObject & Sendable
+
+  final class Kept<Value: Sendable>: Sendable {
+    let value: Value
+    init(_ value: Value) { self.value = value }
+  }
 }
 
 extension CallContext {
@@ -19,14 +25,15 @@ extension CallContext {
   public subscript<Key: CallValueKey>(_ key: Key.Type) -> Key.Value? {
     get {
       let id = ObjectIdentifier(key)
-      let found = values.withLock { $0.first { $0.key == id } }
-      return found?.value as? Key.Value
+      guard let found = values.withLock({ $0.first { $0.key == id } }) else { return nil }
+      // The key says which type it is; to ask the value itself would cost more than all else here.
+      return unsafeDowncast(found.kept, to: CallValue.Kept<Key.Value>.self).value
     }
     set {
       let id = ObjectIdentifier(key)
       values.withLock { values in
         values.removeAll { $0.key == id }
-        if let newValue { values.append(CallValue(key: id, value: newValue)) }
+        if let newValue { values.append(CallValue(key: id, kept: CallValue.Kept(newValue))) }
       }
     }
   }

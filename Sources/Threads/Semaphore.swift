@@ -43,8 +43,9 @@ package struct Semaphore: ~Copyable, Sendable {
     guard let memory else { return }
     pthread_mutex_lock(&memory.pointee.mutex)
     memory.pointee.count += 1
-    pthread_cond_signal(&memory.pointee.condition)
     pthread_mutex_unlock(&memory.pointee.mutex)
+    // Outside of the mutex, which the thread that wakes takes first.
+    pthread_cond_signal(&memory.pointee.condition)
   }
 
   /// Waits for a signal.

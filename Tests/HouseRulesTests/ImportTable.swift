@@ -29,7 +29,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
   "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
   "Clocks": ["Glibc"],
-  "CallPolicy": ["RPC", "Clocks", "Tokens", "TLS"],
+  "CallPolicy": ["RPC", "Clocks", "Locking", "Tokens", "TLS"],
   "Daemon": [
     "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
     "TLS", "HTTP2", "Database", "DatabaseSQLite", "PersonKeys", "Telemetry", "Clocks", "CallPolicy",

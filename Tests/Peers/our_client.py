@@ -104,7 +104,7 @@ def main():
                     print(f"{face}: {line}")
             if not counted:
                 failed += 1
-                print(f"FAILED {face}: exit {seen.returncode}: {seen.stderr[-2000:]}")
+                print(f"FAILED {face}: exit {seen.returncode}: {seen.stderr[:2000]}")
         server.stop(1).wait()
     print(f"@count {passed} {failed}")
     sys.exit(1 if failed else 0)

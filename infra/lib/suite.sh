@@ -107,12 +107,13 @@ suite_start() {
         --realm lanting --name "${key%%:*}" --kind "${key##*:}" >"$SUITE/keys/${key%%:*}.apikey")
   done
   for service in "${SUITE_SERVICES[@]}"; do suite_run "$service"; done
+  # After a long outage of the gateway nghttpx would not try it again for two minutes.
   nghttpx --conf=/dev/null --frontend="127.0.0.1,$SUITE_PORT;no-tls" \
     --backend="127.0.0.1,${SUITE_PORTS[gateway]};;proto=h2;tls;sni=localhost" \
     --cacert="$SUITE/keys/authority.pem" --client-cert-file="$SUITE/keys/gateway.pem" \
     --client-private-key-file="$SUITE/keys/gateway.key" --workers=1 --no-via \
     --errorlog-file="$SUITE/logs/nghttpx.log" --accesslog-file=/dev/null \
-    --frontend-read-timeout=90s --backend-read-timeout=90s \
+    --frontend-read-timeout=90s --backend-read-timeout=90s --backend-max-backoff=1s \
     </dev/null >>"$SUITE/logs/nghttpx.log" 2>&1 &
   SUITE_PIDS[nghttpx]=$!
   echo "${SUITE_PIDS[nghttpx]}" >"$SUITE/nghttpx.pid"

@@ -195,6 +195,22 @@ private let names = ["tenant", "advisor", "generation", "compliance", "gateway"]
     }
   }
 
+  /// An id of another realm, say: there is nothing to erase, and nobody comes to be by asking.
+  @Test func whoIsNotKnownIsNotMadeKnown() async throws {
+    try await withProfile { (rig, _, clients) async throws in
+      let person = try freshID(rig.nowMilliseconds)
+      let erasure = try freshID(rig.nowMilliseconds)
+      let answer = try await clients.erasing.erasePerson(
+        .with {
+          $0.erasureID = erasure
+          $0.personID = person
+        }, options: by())
+      #expect(answer.erasedRows == 0)
+      let asked = await rpcError { _ = try await request(clients, person) }
+      #expect(asked?.code == .notFound)
+    }
+  }
+
   /// Strings that nobody else could have written are in no file: not before, because everything is
   /// sealed, and not after.
   @Test func nothingPersonalIsInAnyFile() async throws {

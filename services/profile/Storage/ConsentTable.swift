@@ -24,12 +24,13 @@ final class ConsentTable: Sendable {
   }
 
   /// Stops every use at once; returns what stood there, for when that cannot be made durable.
+  /// Who is not known stays so: nothing may be used, and a mark would make a person of the id.
   func stop(_ person: PersonID, _ realm: String) -> Consents? {
     realms.withLock { realms in
-      let before = realms[realm]?[person]
-      var after = before ?? Consents()
+      guard let before = realms[realm]?[person] else { return nil }
+      var after = before
       after.erase()
-      realms[realm, default: [:]][person] = after
+      realms[realm]?[person] = after
       return before
     }
   }
