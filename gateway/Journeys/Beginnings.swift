@@ -84,7 +84,7 @@ final class Beginning: Sendable {
 /// Writes down those that take long, all that are due in one write.
 final class Beginnings: Sendable {
   /// Time between two looks: what is still held at the second one is written.
-  static let pause = Duration.milliseconds(20)
+  static let pause = Duration.milliseconds(30)
   /// Touches that are held; more are written at once.
   static let maximumHeld = 4_096
 

@@ -66,10 +66,14 @@ extension GatewayDatabase {
     return entries
   }
 
+  /// Nobody waits for what became of entries: it goes to the disk with somebody else's write that
+  /// comes within this time.
+  static let outboxPatience = Duration.milliseconds(50)
+
   /// Writes down how entries went on, all in one write.
   func take(_ steps: [OutboxStep]) async throws {
     if steps.isEmpty { return }
-    try await database.write { connection in
+    try await database.write(patient: Self.outboxPatience) { connection in
       for step in steps { try connection.take(step) }
     }
   }
