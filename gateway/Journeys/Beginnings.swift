@@ -120,7 +120,7 @@ final class Beginnings: Sendable {
   private func look() async {
     while true {
       // Nobody cancels it; it ends when nothing is held.
-      try? await Task.sleep(for: Self.pause)
+      do { try await Task.sleep(for: Self.pause) } catch {}
       let due = state.withLock { state -> [Beginning]? in
         if state.young.isEmpty && state.old.isEmpty {
           state.isLooking = false
