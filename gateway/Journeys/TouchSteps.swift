@@ -10,6 +10,7 @@ struct TouchSteps: Sendable {
   let store: GatewayDatabase
   let malls: MallDirectory
   let withdrawals: Withdrawals
+  let contacts: RecentContacts
   let clock: MallClock
   let settings: JourneySettings
   /// Hands a message that is on disk to those who wait for it.
@@ -53,15 +54,22 @@ struct TouchSteps: Sendable {
   func checkBudget(_ touch: TouchProgress) async throws(TouchEnd) {
     guard touch.takesContact else { return }
     let now = clock.nowMilliseconds
-    let refusal = try await stored {
-      try await store.refusal(touch.owner, settings.contacts, at: now)
+    let times: [Int64]
+    if let known = contacts.times(of: touch.owner) {
+      times = known
+    } else {
+      times = try await stored {
+        try await store.contacts(of: touch.owner, settings.contacts, at: now)
+      }
+      contacts.keep(times, of: touch.owner)
     }
+    let refusal = RecentContacts.refusal(times, settings.contacts, at: now)
     if let refusal { throw .withheld(refusal) }
   }
 
   /// Marketing keeps the quiet hours of its channel; it waits for their end.
   func checkHours(_ touch: TouchProgress) throws(TouchEnd) {
-    guard touch.isMarketing else { return }
+    guard touch.isMarketing, settings.inboxQuietHours != .none else { return }
     let now = clock.nowMilliseconds
     let minute = settings.localMinute(touch.mall.timeZone, now)
     guard let left = settings.inboxQuietHours.minutesLeft(atMinute: minute) else { return }
