@@ -237,7 +237,7 @@ let package = Package(
       name: "atrium-gateway",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Daemon", "Database", "DatabaseSQLite", "GatewayEdge",
-        "GatewayService", "HTTPClient", "Messages", "PersonKeys", "RPC", "RPCInProcess",
+        "GatewayService", "HTTPClient", "Locking", "Messages", "PersonKeys", "RPC", "RPCInProcess",
         "RPCOverHTTP2", "Tokens", "Wire",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "gateway/Command", swiftSettings: strict),

@@ -61,10 +61,14 @@ public struct GatewayService: Sendable {
     let malls = MallDirectory(parts.peers, parts.signing)
     let steps = TouchSteps(
       peers: parts.peers, signing: parts.signing, store: parts.store, malls: malls,
-      withdrawals: withdrawals, clock: parts.clock, settings: journey,
+      withdrawals: withdrawals,
+      contacts: RecentContacts(maximumEach: settings.contacts.maximum), clock: parts.clock,
+      settings: journey,
       wake: { hub.wake($0.queueKey, with: $1) })
     let journeys = Journeys(
-      steps: steps, queue: PersonQueue(), log: parts.log, executor: parts.executor,
+      steps: steps, queue: PersonQueue(),
+      beginnings: Beginnings(parts.store, executor: parts.executor), log: parts.log,
+      executor: parts.executor,
       count: { counts.ended($0, $1) })
     face = GatewayFace(
       peers: parts.peers, signing: parts.signing, store: parts.store, journeys: journeys,

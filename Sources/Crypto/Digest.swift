@@ -11,13 +11,17 @@ public struct Digest: Sendable, Hashable, CustomStringConvertible {
   init() {}
 
   /// Takes exactly 32 bytes.
+  @inlinable
   public init(_ bytes: some Collection<UInt8>) throws(CryptoError) {
+    self = try withBytes(of: bytes) { bytes throws(CryptoError) in try Digest(copying: bytes) }
+  }
+
+  @usableFromInline
+  init(copying bytes: UnsafeRawBufferPointer) throws(CryptoError) {
     guard bytes.count == Self.byteCount else {
       throw .wrongLength(field: "digest", bytes: bytes.count, expected: "\(Self.byteCount)")
     }
-    withUnsafeMutableBytes { buffer in
-      for (at, byte) in bytes.enumerated() where at < buffer.count { buffer[at] = byte }
-    }
+    withUnsafeMutableBytes { $0.copyMemory(from: bytes) }
   }
 
   /// The bytes as an array.

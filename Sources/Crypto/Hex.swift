@@ -1,13 +1,18 @@
 /// Lower-case hexadecimal digits, two a byte.
 public enum Hex {
   /// The digits of the bytes.
+  @inlinable
   public static func encode(_ bytes: some Collection<UInt8>) -> String {
-    let digits: StaticString = "0123456789abcdef"
-    return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+    withBytes(of: bytes) { encode(bytes: $0) }
+  }
+
+  @usableFromInline
+  static func encode(bytes: UnsafeRawBufferPointer) -> String {
+    String(unsafeUninitializedCapacity: bytes.count * 2) { text in
       var at = 0
       for byte in bytes where at + 1 < text.count {
-        text[at] = digits.utf8Start[Int(byte >> 4)]
-        text[at + 1] = digits.utf8Start[Int(byte & 15)]
+        text[at] = letter(of: byte >> 4)
+        text[at + 1] = letter(of: byte & 15)
         at += 2
       }
       return at
@@ -29,6 +34,11 @@ public enum Hex {
       }
     }
     return high == nil ? bytes : nil
+  }
+
+  /// The digit of a value below 16.
+  static func letter(of value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
   }
 
   static func value(of letter: UInt8) -> UInt8? {

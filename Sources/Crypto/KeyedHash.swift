@@ -55,7 +55,5 @@ public struct ShortHash: Sendable, Hashable, Comparable, CustomStringConvertible
 
 /// 16 bytes, most significant first.
 func bigEndianBytes(_ high: UInt64, _ low: UInt64) -> [UInt8] {
-  (0..<16).map { at in
-    UInt8(truncatingIfNeeded: (at < 8 ? high : low) >> UInt64(56 - 8 * (at % 8)))
-  }
+  withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
 }

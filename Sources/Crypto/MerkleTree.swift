@@ -13,10 +13,16 @@ public enum MerkleTree {
   public static let emptyRoot = SHA256.hash([])
 
   /// The hash of a leaf: SHA-256 of 0 and the entry.
+  @inlinable
   public static func leafHash(_ entry: some Collection<UInt8>) -> Digest {
+    withBytes(of: entry) { leafHash(bytes: $0) }
+  }
+
+  @usableFromInline
+  static func leafHash(bytes entry: UnsafeRawBufferPointer) -> Digest {
     SHA256.hash { hasher in
       hasher.update(CollectionOfOne(0))
-      hasher.update(entry)
+      hasher.take(entry)
     }
   }
 

@@ -34,14 +34,34 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// Reads `018f4e0a-7c1b-7d00-8a2b-000000000000`, in lower case only: one text for each.
   public init?(_ text: String) {
-    let letters = Array(text.utf8)
-    let dashes = [8, 13, 18, 23]
-    guard letters.count == 36, dashes.allSatisfy({ letters[$0] == UInt8(ascii: "-") }) else {
-      return nil
+    var text = text
+    guard let halves = text.withUTF8({ Self.halves(of: $0) }) else { return nil }
+    self.init(high: halves.high, low: halves.low)
+  }
+
+  private static func halves(of letters: UnsafeBufferPointer<UInt8>) -> (high: UInt64, low: UInt64)?
+  {
+    guard letters.count == Self.letterCount else { return nil }
+    var (high, low) = (UInt64(0), UInt64(0))
+    for (at, letter) in letters.enumerated() {
+      if isDash(at) {
+        if letter != UInt8(ascii: "-") { return nil }
+      } else {
+        guard let value = Hex.value(of: letter) else { return nil }
+        if at < Self.letterCount / 2 {
+          high = high << 4 | UInt64(value)
+        } else {
+          low = low << 4 | UInt64(value)
+        }
+      }
     }
-    let digits = letters.enumerated().filter { !dashes.contains($0.offset) }.map(\.element)
-    guard let bytes = Hex.decode(String(decoding: digits, as: UTF8.self)) else { return nil }
-    self.init(bytes)
+    return (high, low)
+  }
+
+  private static let letterCount = 36
+
+  private static func isDash(_ place: Int) -> Bool {
+    place == 8 || place == 13 || place == 18 || place == 23
   }
 
   /// Milliseconds since 1970 at which it was made.
@@ -52,9 +72,19 @@ public struct UUIDv7: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The lower-case text of RFC 9562.
   public var description: String {
-    var text = Array(Hex.encode(bytes).utf8)
-    for at in [20, 16, 12, 8] { text.insert(UInt8(ascii: "-"), at: at) }
-    return String(decoding: text, as: UTF8.self)
+    String(unsafeUninitializedCapacity: Self.letterCount) { text in
+      var digit = 0
+      for at in 0..<min(Self.letterCount, text.count) {
+        if Self.isDash(at) {
+          text[at] = UInt8(ascii: "-")
+        } else {
+          let half = digit < 16 ? high : low
+          text[at] = Hex.letter(of: UInt8(half >> UInt64(60 - 4 * (digit % 16)) & 15))
+          digit += 1
+        }
+      }
+      return Self.letterCount
+    }
   }
 
   public static func < (one: UUIDv7, other: UUIDv7) -> Bool {

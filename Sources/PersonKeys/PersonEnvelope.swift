@@ -32,8 +32,7 @@ public enum PersonEnvelope {
   }
 
   private static func binding(_ id: PersonKeyID, _ place: EnvelopePlace) -> [UInt8] {
-    let pieces = ["atrium envelope", id.realm, id.person, place.table, place.row]
-    return framed(pieces.map { Array($0.utf8) })
+    framed("atrium envelope", id.realm, id.person, place.table, place.row)
   }
 }
 

@@ -15,7 +15,7 @@ public struct PersonKeyID: Sendable, Hashable {
 
   /// What stands in the files instead of the person's id.
   var personHash: Digest {
-    SHA256.hash(framed([Array("atrium person key".utf8), Array(realm.utf8), Array(person.utf8)]))
+    SHA256.hash(framed("atrium person key", realm, person))
   }
 }
 
@@ -26,7 +26,26 @@ extension PersonKeyID: CustomStringConvertible {
 
 /// Pieces one after the other, each with its length, so that no two lists give the same bytes.
 func framed(_ pieces: [[UInt8]]) -> [UInt8] {
-  pieces.flatMap { piece in
-    withUnsafeBytes(of: UInt32(clamping: piece.count).bigEndian) { Array($0) } + piece
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(pieces.reduce(0) { $0 + 4 + $1.count })
+  for piece in pieces {
+    frame(piece.count, into: &bytes)
+    bytes += piece
   }
+  return bytes
+}
+
+/// The same of texts, as UTF-8.
+func framed(_ pieces: String...) -> [UInt8] {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(pieces.reduce(0) { $0 + 4 + $1.utf8.count })
+  for piece in pieces {
+    frame(piece.utf8.count, into: &bytes)
+    bytes.append(contentsOf: piece.utf8)
+  }
+  return bytes
+}
+
+private func frame(_ count: Int, into bytes: inout [UInt8]) {
+  withUnsafeBytes(of: UInt32(clamping: count).bigEndian) { bytes.append(contentsOf: $0) }
 }

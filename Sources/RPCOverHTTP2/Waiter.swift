@@ -56,6 +56,15 @@ extension EventLoop {
     return try result.get()
   }
 
+  /// After a step that a task made without waiting: lets others have the loop when the round has
+  /// seen many of them.
+  func pauseAfterStep() async {
+    if takeStep() { return }
+    await withUnsafeContinuation { continuation in
+      executeNextRound { continuation.resume() }
+    }
+  }
+
   /// Runs the work on the loop: at once where that is now.
   func run(_ work: @escaping @Sendable () -> Void) {
     if isCurrent { work() } else { execute(work) }

@@ -15,6 +15,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
 
   /// Work that one round runs at most, so that events and timers get their turn.
   public static let maximumWorkPerRound = 1_024
+  /// Steps that tasks make in one round without giving the loop back, at most.
+  public static let maximumStepsPerRound = 1_024
   /// Events that one round takes from the system at most.
   public static let maximumEventsPerRound = 256
   /// Timers that one round fires at most.
@@ -51,6 +53,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
   var wheel = TimerWheel()
   var registry = Registry()
   private var incoming: [Work] = []
+  private var nextRound: [Work] = []
+  private var steps = 0
   private var dirty: [any Flushable] = []
   private var flushing: [any Flushable] = []
 
@@ -84,6 +88,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
     defer { events.deallocate() }
     var roundsLeft = Self.maximumRoundsWhenStopping
     while true {
+      steps = 0
       runReadyWork()
       flushDirty()
       let (mayWait, isStopping) = takeIncoming()
@@ -123,6 +128,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
   /// Moves what other threads enqueued into the ring. With nothing to do, the loop is marked as
   /// asleep under the lock, so that whoever enqueues next wakes it.
   private func takeIncoming() -> (mayWait: Bool, isStopping: Bool) {
+    for work in nextRound { ring.push(work) }
+    nextRound.removeAll(keepingCapacity: nextRound.capacity <= WorkRing.keptCapacity)
     let isIdle = ring.isEmpty && dirty.isEmpty
     let result = shared.withLock { shared in
       swap(&shared.work, &incoming)
@@ -171,6 +178,20 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
     dirty.append(object)
   }
 
+  /// Whether a task may take one more step at once, such as a write that has space. With false it
+  /// suspends until the next round (`executeNextRound`): a task that never has to wait would keep
+  /// everybody else from the loop. On the loop's thread.
+  public func takeStep() -> Bool {
+    steps += 1
+    return steps < Self.maximumStepsPerRound
+  }
+
+  /// Runs `action` in the next round, after events have had their turn. On the loop's thread.
+  public func executeNextRound(_ action: @escaping @Sendable () -> Void) {
+    assert(isCurrent)
+    nextRound.append(.action(action))
+  }
+
   /// Enqueues work from any thread; wakes the loop only if it sleeps.
   func submit(_ work: Work) {
     if isCurrent { return ring.push(work) }
@@ -191,7 +212,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
     dirty.removeAll()
     let entries = registry.removeAll()
     for entry in entries { _ = clinux_epoll_remove(epoll, entry.descriptor) }
-    var left = 0
+    var left = nextRound.count
+    nextRound.removeAll()
     while ring.pop() != nil { left += 1 }
     let remaining = shared.withLock { shared in
       shared.hasEnded = true

@@ -129,7 +129,7 @@ import Wire
         let head = try await Ledger(client).getHead(.init())
         let person = PersonKeyID(realm: Office.realm, person: Office.person)
         let before = try #require(
-          try await office.database.read { try $0.opening(0, realm: Office.realm)?.sealed })
+          try await office.database.read { try $0.opening(0, realm: Office.realm) })
         let place = EnvelopePlace(table: "openings", row: "0")
         // Until then, whoever has the key can show what an entry commits to.
         let opened = try await office.keys.open(before, for: person, at: place)

@@ -28,7 +28,7 @@ final class Bench: Sendable {
   private let databases: [Database]
   static let realm = "lanting"
 
-  init(at milliseconds: Int64 = 1_764_000_000_000) throws {
+  init(at milliseconds: Int64 = 1_764_000_000_000, quiet: QuietHours = .none) throws {
     folder = NSTemporaryDirectory() + "atrium-gateway-\(UUID().uuidString)"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -51,6 +51,7 @@ final class Bench: Sendable {
       Int(milliseconds / 60_000 % 1_440)
     }
     settings.inTheMall = .seconds(30)
+    settings.inboxQuietHours = quiet
     service = GatewayService(
       GatewayService.Parts(
         peers: Peers(

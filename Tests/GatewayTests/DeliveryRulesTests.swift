@@ -18,6 +18,31 @@ struct DeliveryRulesTests {
     #expect(budget.begin(at: now) == now - 86_400_000)
   }
 
+  @Test("contacts that are known in memory tell the same, and only where all are known")
+  func recentContacts() {
+    let owner = PersonIn(realm: "a", person: "1")
+    let budget = ContactBudget(maximum: 2, windowMilliseconds: 1_000, pauseMilliseconds: 100)
+    let recent = RecentContacts(maximumEach: budget.maximum)
+    recent.add(5_000, of: owner)
+    #expect(recent.times(of: owner) == nil)
+    recent.keep([], of: owner)
+    recent.add(5_000, of: owner)
+    recent.add(5_200, of: owner)
+    func refusal(_ now: Int64) -> String? {
+      RecentContacts.refusal(recent.times(of: owner) ?? [], budget, at: now)
+    }
+    #expect(refusal(5_250) == "budget.contacts")
+    #expect(refusal(6_000) == nil)
+    recent.add(6_050, of: owner)
+    #expect(recent.times(of: owner) == [6_050, 5_200])
+    #expect(refusal(6_149) == "budget.contacts")
+    #expect(refusal(6_200) == nil)
+    recent.keep([7_000], of: owner)
+    #expect(refusal(7_099) == "budget.pause")
+    recent.forget(owner)
+    #expect(recent.times(of: owner) == nil)
+  }
+
   @Test(
     "quiet hours, also beyond midnight",
     arguments: [

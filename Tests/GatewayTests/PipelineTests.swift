@@ -17,8 +17,7 @@ struct PipelineTests {
     #expect(messages.first?.couponCode.isEmpty == false)
     #expect(
       bench.stubs.calls == [
-        "ingest", "consent.1", "profile", "decide", "reserve", "brief", "compose", "review",
-        "consent.3",
+        "ingest", "profile", "decide", "reserve", "brief", "compose", "review", "consent.3",
       ])
     // The same signal again, and a replay of the touch: still one message.
     try await bench.tryOn("s1")
@@ -79,6 +78,32 @@ struct PipelineTests {
     _ = try await bench.store.erase(owner)
     let erased = await failure { try await less() }
     #expect(erased != nil)
+    try await bench.close()
+  }
+
+  @Test("without consent to profiling nothing is decided", arguments: [false, true])
+  func withoutConsent(profileSaysConsent: Bool) async throws {
+    let bench = try Bench()
+    bench.stubs.set { state in
+      state.profileSaysConsent = profileSaysConsent
+      state.refusedPurposes = [Atrium_Types_V1_Purpose.profiling.rawValue]
+    }
+    try await bench.tryOn("s1")
+    #expect(try await bench.ended("s1").withheldReason == "consent.withdrawn")
+    let asked = profileSaysConsent ? [] : ["consent.1"]
+    #expect(bench.stubs.calls == ["ingest", "profile"] + asked)
+    try await bench.close()
+  }
+
+  @Test("who is erased meanwhile is told by the check")
+  func erasedBeforeTheProfile() async throws {
+    let bench = try Bench()
+    bench.stubs.set { state in
+      state.failing["profile"] = RPCError(.notFound, "gone")
+      state.refusedPurposes = [Atrium_Types_V1_Purpose.profiling.rawValue]
+    }
+    try await bench.tryOn("s1")
+    #expect(try await bench.ended("s1").withheldReason == "consent.withdrawn")
     try await bench.close()
   }
 

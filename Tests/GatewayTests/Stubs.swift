@@ -19,6 +19,8 @@ final class MutableTime: Sendable {
 final class Stubs: Sendable {
   struct State: Sendable {
     var refusedPurposes: Set<Int32> = []
+    /// False of a profile service of the release before.
+    var profileSaysConsent = true
     var failing: [String: RPCError] = [:]
     var calls: [String] = []
     var verdict = Atrium_Compliance_V1_Verdict.allow
@@ -41,6 +43,15 @@ final class Stubs: Sendable {
     }
     await during?()
     if let error { throw error }
+  }
+
+  func consent(_ purpose: Atrium_Types_V1_Purpose) -> Atrium_Profile_V1_CheckConsentResponse {
+    let isRefused = state.withLock { $0.refusedPurposes.contains(purpose.rawValue) }
+    return .with {
+      $0.allowed = !isRefused
+      $0.reason = isRefused ? "consent.withdrawn" : ""
+      $0.textVersion = "2026-11"
+    }
   }
 
   func register(with router: inout Router) throws {
@@ -114,12 +125,7 @@ struct StubConsents: Atrium_Profile_V1_ConsentsService {
     _ request: Atrium_Profile_V1_CheckConsentRequest, context: CallContext
   ) async throws -> Atrium_Profile_V1_CheckConsentResponse {
     try await stubs.note("consent.\(request.purpose.rawValue)")
-    let isRefused = stubs.state.withLock { $0.refusedPurposes.contains(request.purpose.rawValue) }
-    return .with {
-      $0.allowed = !isRefused
-      $0.reason = isRefused ? "consent.withdrawn" : ""
-      $0.textVersion = "2026-11"
-    }
+    return stubs.consent(request.purpose)
   }
 
   func grantConsent(
@@ -145,9 +151,11 @@ struct StubProfiles: Atrium_Profile_V1_ProfilesService {
     _ request: Atrium_Profile_V1_GetLiveProfileRequest, context: CallContext
   ) async throws -> Atrium_Profile_V1_LiveProfile {
     try await stubs.note("profile")
+    let saysConsent = stubs.state.withLock { $0.profileSaysConsent }
     return .with {
       $0.personID = request.personID
       $0.personalisationOn = true
+      $0.consent = saysConsent ? stubs.consent(request.purpose) : nil
     }
   }
 

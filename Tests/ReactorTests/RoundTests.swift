@@ -44,6 +44,46 @@ private final class Watched: TimerNode, ReadinessHandler {
     }
   }
 
+  /// A task that never has to wait gives the loop back after so many steps.
+  @Test func stepsOfARoundHaveTheirBound() async throws {
+    try await withLoop { loop in
+      let most = EventLoop.maximumStepsPerRound
+      let pauses = try await running(on: loop) {
+        let output = Output()
+        var pauses = 0
+        for _ in 0..<(10 * most) {
+          loop.markDirty(output)
+          if loop.takeStep() { continue }
+          pauses += 1
+          await withUnsafeContinuation { continuation in
+            loop.executeNextRound { continuation.resume() }
+          }
+          // The round that ended has flushed.
+          #expect(output.flushes >= pauses)
+        }
+        return pauses
+      }
+      // The task may begin in the middle of a round.
+      #expect((10...11).contains(pauses))
+    }
+  }
+
+  @Test func theNextRoundComesAfterEvents() async throws {
+    try await withLoop { loop in
+      let order = Lock<[Int]>([])
+      let done = Signal()
+      loop.execute {
+        loop.executeNextRound {
+          order.withLock { $0.append(2) }
+          done.fire()
+        }
+        loop.execute { order.withLock { $0.append(1) } }
+      }
+      await done.wait()
+      #expect(order.withLock { $0 } == [1, 2])
+    }
+  }
+
   @Test func readyWorkRunsBeforeTheFlush() async throws {
     try await withLoop { loop in
       let tally = Tally()

@@ -75,6 +75,34 @@ import Wire
     }
   }
 
+  /// Imports and reservations at a time: a reservation says what one of the imports has left, and
+  /// after the last one what that one has left.
+  @Test func reservationsBesideImportsSayWhatStands() async throws {
+    try await TenantFixture.run { fixture in
+      try await fixture.withClient { client in
+        try await client.importSmallMall()
+        for round in 1...5 {
+          let price = Int64(60_000 + round)
+          let table = smallOffers.replacing("tote,59900,6000", with: "tote,\(price),6000")
+          async let imported = client.importTable(.offers, table)
+          async let reserved = client.reserve("tote-60", touch: 2 * round - 1)
+          #expect(try await imported.updated == 1)
+          let price1 = try await reserved.offer?.price?.amountMinor
+          #expect([price, price - 1, round == 1 ? 59_900 : price].contains(price1))
+          let after = try await client.reserve("tote-60", touch: 2 * round)
+          #expect(after.offer?.price?.amountMinor == price)
+          #expect(after.offer?.couponsLeft == UInt32(10 - 2 * round))
+        }
+        // A table that is not taken changes nothing.
+        let broken = smallOffers.replacing("tote,59900,6000", with: "tote,1,x")
+        #expect(try await client.importTable(.offers, broken).errorCount > 0)
+        #expect(try await client.release(1))
+        #expect(
+          try await client.reserve("tote-60", touch: 11).offer?.price?.amountMinor == 60_005)
+      }
+    }
+  }
+
   @Test func aReservationEndsByTheMallsClock() async throws {
     try await TenantFixture.run { fixture in
       try await fixture.withClient { client in

@@ -4,6 +4,7 @@ import Daemon
 import Foundation
 import GatewayService
 import HTTPClient
+import Locking
 import Tokens
 
 /// Every key of the gateway's own configuration.
@@ -161,10 +162,21 @@ struct GatewayConfig {
   }
 }
 
-/// Minutes of the day in time zones, whose rules are read once.
+/// Minutes of the day in time zones, whose rules are read once for each quarter of an hour.
 final class LocalMinutes: Sendable {
+  /// Zones that are kept; all go when there are more.
+  static let maximumKept = 100
+  /// No zone changes its offset within one.
+  private static let quarterMilliseconds: Int64 = 900_000
+
+  private struct Offset {
+    let quarter: Int64
+    let seconds: Int64
+  }
+
   private let usual: TimeZone
   private let known: [String: TimeZone]
+  private let offsets = Lock<[String: Offset]>([:])
 
   init(usual: String) {
     self.usual = TimeZone(identifier: usual) ?? .gmt
@@ -175,9 +187,20 @@ final class LocalMinutes: Sendable {
   }
 
   func minute(_ zone: String, _ milliseconds: Int64) -> Int {
+    let seconds = milliseconds / 1_000 + offset(zone, milliseconds)
+    return Int((seconds % 86_400 + 86_400) % 86_400 / 60)
+  }
+
+  private func offset(_ zone: String, _ milliseconds: Int64) -> Int64 {
+    let quarter = milliseconds / Self.quarterMilliseconds
+    if let kept = offsets.withLock({ $0[zone] }), kept.quarter == quarter { return kept.seconds }
     let found = known[zone] ?? (zone.isEmpty ? usual : TimeZone(identifier: zone) ?? usual)
     let date = Date(timeIntervalSince1970: Double(milliseconds) / 1_000)
-    let seconds = milliseconds / 1_000 + Int64(found.secondsFromGMT(for: date))
-    return Int((seconds % 86_400 + 86_400) % 86_400 / 60)
+    let seconds = Int64(found.secondsFromGMT(for: date))
+    offsets.withLock { offsets in
+      if offsets.count >= Self.maximumKept { offsets.removeAll() }
+      offsets[zone] = Offset(quarter: quarter, seconds: seconds)
+    }
+    return seconds
   }
 }

@@ -24,45 +24,60 @@ struct Outbox: Sendable {
   static let time = Duration.seconds(2)
   /// Entries that are sent at the same time.
   static let width = 16
+  /// Entries whose attempts are written down together; the longest wait for that is a slow one's.
+  static let maximumTogether = 64
 
   /// Sends everything of a realm whose time has come; whether there may be more.
+  ///
+  /// Nobody waits for these: what a round has done is written down together.
   func sendDue(_ realm: String) async throws -> Bool {
     let entries = try await store.dueEntries(realm, until: clock.nowMilliseconds)
-    await withTaskGroup(of: Void.self) { group in
+    if entries.isEmpty { return false }
+    try await withThrowingTaskGroup(of: Sent.self) { group in
+      var done: [Sent] = []
       for (index, entry) in entries.enumerated() {
-        if index >= Self.width { await group.next() }
+        if index >= Self.width, let sent = try await group.next() { done.append(sent) }
+        if done.count >= Self.maximumTogether { try await note(&done) }
         group.addTask { await send(entry) }
       }
+      for try await sent in group { done.append(sent) }
+      try await note(&done)
     }
     return entries.count == Int(GatewayDatabase.page)
   }
 
-  private func send(_ entry: OutboxEntry) async {
-    do {
-      guard entry.expiresMilliseconds > clock.nowMilliseconds else {
-        try await end(entry, "expired")
-        return
-      }
-      var refusal: RPCError?
-      do throws(RPCError) { try await hand(entry) } catch { refusal = error }
-      guard let refusal else { return try await end(entry, "done") }
-      guard Fallbacks.isPassing(refusal.code) || refusal.code == .internal else {
-        log.warning(
-          "an entry of the outbox was refused",
-          metadata: ["kind": "\(entry.kind)", "code": "\(refusal.code.name)"])
-        return try await end(entry, "refused")
-      }
-      let pause = min(Self.maximumPauseMilliseconds, 200 << Int64(min(entry.tries, 12)))
-      try await store.postpone(entry, until: clock.nowMilliseconds + pause)
-    } catch {
-      // The entry stays; it is due again.
-      log.error("the outbox could not be written", metadata: ["error": "\(error)"])
-    }
+  /// How an attempt went.
+  private struct Sent: Sendable {
+    let kind: OutboxKind
+    let step: OutboxStep
+    /// How it ended; nil when it is tried again.
+    var end: String?
   }
 
-  private func end(_ entry: OutboxEntry, _ how: String) async throws {
-    try await store.remove(entry)
-    count(entry.kind, how)
+  private func note(_ done: inout [Sent]) async throws {
+    try await store.take(done.map(\.step))
+    for sent in done { if let end = sent.end { count(sent.kind, end) } }
+    done.removeAll()
+  }
+
+  private func send(_ entry: OutboxEntry) async -> Sent {
+    guard entry.expiresMilliseconds > clock.nowMilliseconds else {
+      return Sent(kind: entry.kind, step: .over(entry), end: "expired")
+    }
+    do throws(RPCError) {
+      try await hand(entry)
+      return Sent(kind: entry.kind, step: .over(entry), end: "done")
+    } catch {
+      guard Fallbacks.isPassing(error.code) || error.code == .internal else {
+        log.warning(
+          "an entry of the outbox was refused",
+          metadata: ["kind": "\(entry.kind)", "code": "\(error.code.name)"])
+        return Sent(kind: entry.kind, step: .over(entry), end: "refused")
+      }
+      let pause = min(Self.maximumPauseMilliseconds, 200 << Int64(min(entry.tries, 12)))
+      return Sent(
+        kind: entry.kind, step: .postponed(entry, until: clock.nowMilliseconds + pause))
+    }
   }
 
   private func hand(_ entry: OutboxEntry) async throws(RPCError) {

@@ -15,8 +15,7 @@ struct BeforeTheVisit: Sendable {
   func invite(_ touch: inout TouchProgress) async throws(TouchEnd) {
     try steps.checkSwitches(touch)
     try await steps.findMall(&touch)
-    try await steps.mayUse(.profiling, .consent, &touch)
-    try await steps.readProfile(.profiling, &touch)
+    try await steps.readAllowedProfile(.profiling, &touch)
     try await steps.decide(&touch)
     try await steps.reserve(&touch)
     touch.brief = touch.offerBrief(.invitation, .marketingInbox)

@@ -8,27 +8,48 @@ import RPC
 struct Journeys: Sendable {
   let steps: TouchSteps
   let queue: PersonQueue
+  let beginnings: Beginnings
   let log: Logger
   /// Where touches run: beside the connections whose calls they wait for, where there are some.
   var executor: (any TaskExecutor)?
   /// Takes note of an end: its journey and reason, empty when it was delivered.
   let count: @Sendable (_ journey: String, _ reason: String) -> Void
 
-  /// Writes touches down and runs the new ones; returns when they are on disk.
+  /// Runs new touches; returns when each is on disk, begun or at its end.
   ///
-  /// A touch that cannot have begun before runs while it is written, and ends after that. Should
-  /// the process end in between, whoever reported its occasion has no answer and reports it again:
-  /// the touch has the same name then, and every step the same answer.
+  /// A touch that cannot have begun before runs before it is written. Should the process end in
+  /// between, whoever reported its occasion has no answer and reports it again: the touch has the
+  /// same name then, and every step the same answer.
   func begin(_ touches: [NewTouch]) async throws {
-    let beginning = Task(executorPreference: executor) { Set(try await steps.store.begin(touches)) }
-    for touch in touches where touch.isFirst {
-      Task(executorPreference: executor) {
-        await inTurn(touch.owner, touch.id) { try await advance(touch.row, touch.input, beginning) }
-      }
+    let first = touches.filter(\.isFirst).map(Beginning.init)
+    beginnings.hold(first)
+    for beginning in first {
+      Task(executorPreference: executor) { await runFirst(beginning) }
     }
-    let new = try await beginning.value
-    for touch in touches where !touch.isFirst && new.contains(touch.id) {
+    try await beginOthers(touches.filter { !$0.isFirst })
+    // Its person's key is made while it runs, where there is none yet.
+    for beginning in first { try await steps.store.prepare(beginning.touch.owner) }
+    for beginning in first { _ = try await beginning.written() }
+  }
+
+  private func beginOthers(_ touches: [NewTouch]) async throws {
+    if touches.isEmpty { return }
+    let new = Set(try await steps.store.begin(touches))
+    for touch in touches where new.contains(touch.id) {
       Task(executorPreference: executor) { await run(touch.owner, touch.id) }
+    }
+  }
+
+  private func runFirst(_ beginning: Beginning) async {
+    let touch = beginning.touch
+    await inTurn(touch.owner, touch.id) {
+      do {
+        try await advance(touch.row, touch.input, beginning)
+        beginning.left(nil)
+      } catch {
+        beginning.left(error)
+        throw error
+      }
     }
   }
 
@@ -55,8 +76,7 @@ struct Journeys: Sendable {
   }
 
   private func advance(
-    _ row: TouchRow, _ input: Atrium_Gateway_Store_V1_TouchInput,
-    _ beginning: Task<Set<String>, any Error>?
+    _ row: TouchRow, _ input: Atrium_Gateway_Store_V1_TouchInput, _ beginning: Beginning?
   ) async throws {
     var touch = TouchProgress(
       row, input, isMarketing: row.journey != AfterTheVisit.name, beginning: beginning)
@@ -81,13 +101,11 @@ struct Journeys: Sendable {
   }
 
   private func leave(_ touch: TouchProgress, _ end: TouchEnd) async throws {
-    guard try await touch.isWritten() else { return }
     switch end {
     case .over: return
     case .withheld(let reason): try await withhold(touch, reason)
     case .queued(let time):
-      try await steps.store.postpone(
-        touch.row, until: time, as: .queued, tries: touch.row.tries)
+      try await postpone(touch, until: time, as: .queued, tries: touch.row.tries)
     case .failed(let step, let error):
       let choice = Fallbacks.choice(
         step, error, isMarketing: touch.isMarketing, tries: touch.row.tries)
@@ -101,16 +119,28 @@ struct Journeys: Sendable {
       case .withhold(let reason): try await withhold(touch, reason)
       case .tryAgain(let pause):
         let later = steps.clock.nowMilliseconds + Int64(pause / .milliseconds(1))
-        try await steps.store.postpone(
-          touch.row, until: later, as: .running, tries: touch.row.tries + 1)
+        try await postpone(touch, until: later, as: .running, tries: touch.row.tries + 1)
       }
     }
   }
 
   private func withhold(_ touch: TouchProgress, _ reason: String) async throws {
+    let standing = try await touch.standing()
+    if case .begunBefore = standing { return }
     count(touch.row.journey, reason)
     try await steps.store.withhold(
-      touch.row, reason: reason, result: touch.result(withheld: reason),
+      touch.row, standing, reason: reason, result: touch.result(withheld: reason),
       outbox: steps.leaving(touch, reason), at: steps.clock.nowMilliseconds)
+  }
+
+  private func postpone(
+    _ touch: TouchProgress, until due: Int64, as state: TouchState, tries: Int
+  ) async throws {
+    switch try await touch.standing() {
+    case .written: break
+    case .unwritten(let new): _ = try await steps.store.begin([new])
+    case .begunBefore: return
+    }
+    try await steps.store.postpone(touch.row, until: due, as: state, tries: tries)
   }
 }

@@ -44,7 +44,8 @@ public final class CallSigning: Sendable {
   }
 
   private struct Kept {
-    let token: String
+    /// Realm and token, checked once.
+    let metadata: Metadata
     let until: Int64
   }
 
@@ -68,37 +69,29 @@ public final class CallSigning: Sendable {
   func asGateway(
     _ realm: String, within time: Duration? = nil, waits: Bool = false
   ) throws -> CallOptions {
-    var options = try options(realm, .service, "gateway", within: time)
-    options.waitsForReady = waits
-    return options
+    let key = Key(realm: realm, kind: .service, subject: "gateway")
+    return CallOptions(metadata: try metadata(key), timeout: time, waitsForReady: waits)
   }
 
   /// Options of a call on behalf of a shopper, who waits while a service is being restarted.
   func asShopper(_ owner: PersonIn, within time: Duration? = nil) throws -> CallOptions {
-    var options = try options(owner.realm, .shopper, owner.person, within: time)
-    options.waitsForReady = time != nil
-    return options
+    let key = Key(realm: owner.realm, kind: .shopper, subject: owner.person)
+    return CallOptions(metadata: try metadata(key), timeout: time, waitsForReady: time != nil)
   }
 
-  private func options(
-    _ realm: String, _ kind: ActorIdentity.Kind, _ subject: String, within time: Duration?
-  ) throws -> CallOptions {
-    let token = try token(Key(realm: realm, kind: kind, subject: subject))
-    var metadata = Metadata()
-    try metadata.append(realm, for: CallMetadata.realm)
-    try metadata.append(token, for: CallMetadata.actor)
-    return CallOptions(metadata: metadata, timeout: time)
-  }
-
-  private func token(_ key: Key) throws -> String {
+  private func metadata(_ key: Key) throws -> Metadata {
     let now = seconds()
-    if let found = kept.withLock({ $0[key] }), found.until > now { return found.token }
+    if let found = kept.withLock({ $0[key] }), found.until > now { return found.metadata }
     let actor = try ActorIdentity(realm: key.realm, kind: key.kind, subject: key.subject)
     let token = try signer.sign(actor, at: now, lifetimeSeconds: Self.keptSeconds + 60)
+    var metadata = Metadata()
+    try metadata.append(key.realm, for: CallMetadata.realm)
+    try metadata.append(token, for: CallMetadata.actor)
+    let made = Kept(metadata: metadata, until: now + Self.keptSeconds)
     kept.withLock { kept in
       if kept.count >= Self.maximumKept { kept.removeAll() }
-      kept[key] = Kept(token: token, until: now + Self.keptSeconds)
+      kept[key] = made
     }
-    return token
+    return metadata
   }
 }

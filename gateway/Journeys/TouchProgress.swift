@@ -5,8 +5,8 @@ import Wire
 /// One touch on its way: what its steps have found so far.
 struct TouchProgress: Sendable {
   let row: TouchRow
-  /// The write of its begin, where the touch runs beside it; its value names what is new.
-  let beginning: Task<Set<String>, any Error>?
+  /// Its row on the way to the disk, where the touch runs before it is written.
+  let beginning: Beginning?
   let input: Atrium_Gateway_Store_V1_TouchInput
   /// Whether consent, budget, hours and switches of marketing bind it.
   let isMarketing: Bool
@@ -30,7 +30,7 @@ struct TouchProgress: Sendable {
 
   init(
     _ row: TouchRow, _ input: Atrium_Gateway_Store_V1_TouchInput, isMarketing: Bool,
-    beginning: Task<Set<String>, any Error>? = nil
+    beginning: Beginning? = nil
   ) {
     self.row = row
     self.beginning = beginning
@@ -40,11 +40,11 @@ struct TouchProgress: Sendable {
 
   var owner: PersonIn { row.owner }
 
-  /// Returns when its begin is on disk, which every end of a touch waits for; false when it was
-  /// begun before.
-  func isWritten() async throws -> Bool {
-    guard let beginning else { return true }
-    return try await beginning.value.contains(row.touch)
+  /// How its row stands, now that the touch comes to its end: each end of a touch asks.
+  func standing() async throws -> TouchStanding {
+    guard let beginning else { return .written }
+    if beginning.takeWithEnd() { return .unwritten(beginning.touch) }
+    return try await beginning.written() ? .written : .begunBefore
   }
 
   /// What is kept, and shown under "why".
@@ -68,6 +68,16 @@ struct TouchProgress: Sendable {
       $0.contentID = content.contentID
     }
   }
+}
+
+/// How a touch's row stands when the touch comes to its end.
+enum TouchStanding: Sendable {
+  /// It is on disk, without an end.
+  case written
+  /// The end writes it.
+  case unwritten(NewTouch)
+  /// Another run of the touch has it: this one leaves nothing.
+  case begunBefore
 }
 
 /// How a touch leaves its way.

@@ -13,17 +13,19 @@ extension TouchSteps {
     let owner = touch.owner
     let message = message(touch, now, expires)
     let seen = touch.withdrawals
+    let standing = try await stored { try await touch.standing() }
+    if case .begunBefore = standing { throw .over }
     let delivery = Delivery(
-      row: touch.row, message: message,
-      result: touch.result(withheld: ""), outbox: await following(touch, now, expires),
+      row: touch.row, standing: standing, message: message,
+      result: touch.result(withheld: ""), outbox: following(touch, now, expires),
       budget: touch.takesContact ? settings.contacts : nil, stops: stops(touch),
       nowMilliseconds: now, expiresMilliseconds: expires,
       isStillAllowed: { [withdrawals] in withdrawals.count(owner) == seen })
-    guard try await stored({ try await touch.isWritten() }) else { throw .over }
     let outcome = try await stored { try await store.deliver(delivery) }
     settings.observe(.deliver, ContinuousClock.now - began)
     switch outcome {
     case .delivered(let cursor):
+      if touch.takesContact { contacts.add(now, of: owner) }
       var message = message
       message.cursor = UInt64(clamping: cursor)
       wake(owner, message)
@@ -54,7 +56,7 @@ extension TouchSteps {
   /// What other services are told once it is delivered.
   private func following(
     _ touch: TouchProgress, _ now: Int64, _ expires: Int64
-  ) async -> [OutboxEntry] {
+  ) -> [OutboxEntry] {
     var entries: [OutboxEntry] = []
     if let reservation = touch.reservation {
       if reservation.couponCode.isEmpty {

@@ -10,6 +10,7 @@ struct TouchSteps: Sendable {
   let store: GatewayDatabase
   let malls: MallDirectory
   let withdrawals: Withdrawals
+  let contacts: RecentContacts
   let clock: MallClock
   let settings: JourneySettings
   /// Hands a message that is on disk to those who wait for it.
@@ -53,15 +54,22 @@ struct TouchSteps: Sendable {
   func checkBudget(_ touch: TouchProgress) async throws(TouchEnd) {
     guard touch.takesContact else { return }
     let now = clock.nowMilliseconds
-    let refusal = try await stored {
-      try await store.refusal(touch.owner, settings.contacts, at: now)
+    let times: [Int64]
+    if let known = contacts.times(of: touch.owner) {
+      times = known
+    } else {
+      times = try await stored {
+        try await store.contacts(of: touch.owner, settings.contacts, at: now)
+      }
+      contacts.keep(times, of: touch.owner)
     }
+    let refusal = RecentContacts.refusal(times, settings.contacts, at: now)
     if let refusal { throw .withheld(refusal) }
   }
 
   /// Marketing keeps the quiet hours of its channel; it waits for their end.
   func checkHours(_ touch: TouchProgress) throws(TouchEnd) {
-    guard touch.isMarketing else { return }
+    guard touch.isMarketing, settings.inboxQuietHours != .none else { return }
     let now = clock.nowMilliseconds
     let minute = settings.localMinute(touch.mall.timeZone, now)
     guard let left = settings.inboxQuietHours.minutesLeft(atMinute: minute) else { return }
@@ -80,9 +88,7 @@ struct TouchSteps: Sendable {
   func mayUse(
     _ purpose: Atrium_Types_V1_Purpose, _ step: TouchStep, _ touch: inout TouchProgress
   ) async throws(TouchEnd) {
-    if !touch.isMarketing || touch.withdrawals == nil {
-      touch.withdrawals = withdrawals.count(touch.owner)
-    }
+    noteWithdrawals(&touch)
     let person = touch.owner.person
     let answer = try await timed(step, &touch) { options throws(RPCError) in
       try await peers.consents.checkConsent(
@@ -91,10 +97,42 @@ struct TouchSteps: Sendable {
           $0.purpose = purpose
         }, options: options)
     }
-    guard answer.allowed else {
-      throw .withheld(answer.reason.isEmpty ? "consent.none" : answer.reason)
+    try take(answer, &touch)
+  }
+
+  private func noteWithdrawals(_ touch: inout TouchProgress) {
+    if !touch.isMarketing || touch.withdrawals == nil {
+      touch.withdrawals = withdrawals.count(touch.owner)
     }
-    touch.consentText = answer.textVersion
+  }
+
+  private func take(
+    _ consent: Atrium_Profile_V1_CheckConsentResponse, _ touch: inout TouchProgress
+  ) throws(TouchEnd) {
+    guard consent.allowed else {
+      throw .withheld(consent.reason.isEmpty ? "consent.none" : consent.reason)
+    }
+    touch.consentText = consent.textVersion
+  }
+
+  /// The live profile of somebody who allows the purpose: both come with one answer.
+  func readAllowedProfile(
+    _ purpose: Atrium_Types_V1_Purpose, _ touch: inout TouchProgress
+  ) async throws(TouchEnd) {
+    noteWithdrawals(&touch)
+    do {
+      try await readProfile(purpose, &touch)
+    } catch .failed(_, let error) where error.code == .notFound {
+      // Somebody who is erased has no profile; a check says so in its own words.
+      try await mayUse(purpose, .consent, &touch)
+      throw .failed(.profile, error)
+    }
+    if let consent = touch.profile.consent {
+      try take(consent, &touch)
+    } else {
+      // A profile service of the release before does not say it.
+      try await mayUse(purpose, .consent, &touch)
+    }
   }
 
   /// The live profile, with what the purpose allows.

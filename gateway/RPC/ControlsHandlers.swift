@@ -167,6 +167,7 @@ struct ErasureHandlers: Atrium_Erasure_V1_PersonErasureService {
     face.withdrawals.add(owner)
     face.people.forget(owner)
     let (rows, milliseconds) = try await face.store.erase(owner)
+    face.journeys.steps.contacts.forget(owner)
     return .with {
       $0.service = "gateway"
       $0.destroyedTime = Google_Protobuf_Timestamp(unixMilliseconds: milliseconds)

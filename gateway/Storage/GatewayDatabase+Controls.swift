@@ -5,6 +5,8 @@ struct SwitchKey: Sendable, Hashable {
   let kind: Int64
   let target: String
 
+  /// Stops nothing: no switch has this kind.
+  static let nothing = SwitchKey(kind: 0, target: "")
   static let marketing = SwitchKey(kind: 1, target: "")
   static func channel(_ name: String) -> SwitchKey { SwitchKey(kind: 2, target: name) }
   static func tenant(_ id: String) -> SwitchKey { SwitchKey(kind: 3, target: id) }
@@ -62,11 +64,6 @@ extension GatewayDatabase {
     }
   }
 
-  /// Whether one of these is stopped.
-  func isAnyStopped(_ realm: String, _ keys: [SwitchKey]) async throws -> Bool {
-    try await database.read { try $0.isAnyStopped(realm, keys) }
-  }
-
   /// Sets the webhook of a channel app.
   func set(_ row: WebhookRow, _ realm: String) async throws {
     try await database.write { connection in
@@ -107,20 +104,5 @@ extension GatewayDatabase {
         "DELETE FROM webhooks WHERE realm_id = :realm_id AND channel_app = :channel_app",
         ["realm_id": realm, "channel_app": channelApp]) > 0
     }
-  }
-}
-
-extension ReadConnection {
-  func isAnyStopped(_ realm: String, _ keys: [SwitchKey]) throws -> Bool {
-    for key in keys {
-      let stopped = try first(
-        """
-        SELECT stopped FROM switches
-        WHERE realm_id = :realm_id AND kind = :kind AND target_id = :target_id
-        """, ["realm_id": realm, "kind": key.kind, "target_id": key.target]
-      ) { try $0.bool("stopped") }
-      if stopped == true { return true }
-    }
-    return false
   }
 }

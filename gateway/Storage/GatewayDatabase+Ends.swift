@@ -6,6 +6,7 @@ import Wire
 /// What a touch that is to be delivered leaves behind, all in one write.
 struct Delivery: Sendable {
   let row: TouchRow
+  let standing: TouchStanding
   let message: Atrium_Gateway_V1_Message
   let result: Atrium_Gateway_Store_V1_TouchResult
   let outbox: [OutboxEntry]
@@ -32,33 +33,48 @@ extension GatewayDatabase {
   /// write, and budget, switches and consent are looked at inside it.
   func deliver(_ delivery: Delivery) async throws -> DeliveryOutcome {
     let row = delivery.row
-    let message = try await keys.seal(
-      try delivery.message.serialized(), for: row.owner.keyID, at: place("inbox", row.touch))
-    let result = try await keys.seal(
-      try delivery.result.serialized(), for: row.owner.keyID,
-      at: place("touches.result", row.touch))
-    let outbox = try await seal(delivery.outbox)
-    return try await database.write { connection in
-      guard let present = try connection.touch(row.realm, row.touch),
-        present.endedMilliseconds == nil
-      else { return .ended }
-      if try connection.isAnyStopped(row.realm, delivery.stops) {
-        return .refused(reason: "switch.stopped")
-      }
-      if let budget = delivery.budget,
-        let reason = try connection.refusal(row.owner, budget, delivery.nowMilliseconds)
+    return try await write {
+      let seal = try await PersonSeal(row.owner, keys)
+      return SealedDelivery(
+        message: try seal.seal(try delivery.message.serialized(), at: place("inbox", row.touch)),
+        end: try self.seal(delivery, seal))
+    } _: { connection, sealed in
+      let before = try connection.beforeDelivery(delivery)
+      guard sealed.end.canFollow(before.touch) else { return .ended }
+      if before.isStopped { return .refused(reason: "switch.stopped") }
+      if let reason = delivery.budget?.refusal(
+        count: before.contacts, last: before.lastContact, at: delivery.nowMilliseconds)
       {
         return .refused(reason: reason)
       }
       guard delivery.isStillAllowed() else { return .refused(reason: "consent.withdrawn") }
-      let cursor = try connection.nextCursor(row.owner)
-      try connection.insert(message, cursor, delivery)
+      let cursor = before.lastCursor + 1
+      try connection.insert(sealed.message, cursor, delivery)
       if delivery.budget != nil { try connection.insertContact(delivery) }
-      for entry in outbox { try connection.insert(entry) }
-      try connection.end(
-        row, .delivered, reason: "", result: result, at: delivery.nowMilliseconds)
+      try connection.end(row, sealed.end)
       return .delivered(cursor: cursor)
     }
+  }
+
+  private func seal(_ delivery: Delivery, _ seal: PersonSeal) throws -> TouchLeaving {
+    try leaving(
+      delivery.row, delivery.standing, .delivered, reason: "", delivery.result, delivery.outbox,
+      delivery.nowMilliseconds, seal)
+  }
+
+  private func leaving(
+    _ row: TouchRow, _ standing: TouchStanding, _ state: TouchState, reason: String,
+    _ result: Atrium_Gateway_Store_V1_TouchResult, _ outbox: [OutboxEntry], _ now: Int64,
+    _ seal: PersonSeal
+  ) throws -> TouchLeaving {
+    var beginning: SealedTouch?
+    if case .unwritten(let new) = standing { beginning = try seal.seal(new) }
+    let result = try seal.seal(
+      try result.serialized(), at: place("touches.result", row.touch))
+    return TouchLeaving(
+      beginning: beginning,
+      end: SealedEnd(state: state, reason: reason, result: result, milliseconds: now),
+      outbox: try outbox.map(seal.seal))
   }
 
   /// Returns when every delivery that has looked at consent is on disk, or is not: none comes to
@@ -70,50 +86,133 @@ extension GatewayDatabase {
 
   /// Ends a touch that is not sent, with its reason.
   func withhold(
-    _ row: TouchRow, reason: String, result: Atrium_Gateway_Store_V1_TouchResult,
-    outbox: [OutboxEntry], at now: Int64
+    _ row: TouchRow, _ standing: TouchStanding, reason: String,
+    result: Atrium_Gateway_Store_V1_TouchResult, outbox: [OutboxEntry], at now: Int64
   ) async throws {
-    let sealed = try await keys.seal(
-      try result.serialized(), for: row.owner.keyID, at: place("touches.result", row.touch))
-    let entries = try await seal(outbox)
-    try await database.write { connection in
-      guard let present = try connection.touch(row.realm, row.touch),
-        present.endedMilliseconds == nil
-      else { return }
-      for entry in entries { try connection.insert(entry) }
-      try connection.end(row, .withheld, reason: reason, result: sealed, at: now)
+    try await write {
+      try leaving(
+        row, standing, .withheld, reason: reason, result, outbox, now,
+        try await PersonSeal(row.owner, keys))
+    } _: { connection, leaving in
+      let present = try connection.touch(row.realm, row.touch)
+      let stage: TouchStage =
+        present.map { $0.endedMilliseconds == nil ? .running : .ended } ?? .absent
+      if leaving.canFollow(stage) { try connection.end(row, leaving) }
     }
   }
 
-  /// Whether the budget of a person has room; looked at early, to spare the work.
-  func refusal(
-    _ owner: PersonIn, _ budget: ContactBudget, at now: Int64
-  ) async throws -> String? {
-    try await database.read { try $0.refusal(owner, budget, now) }
+  /// Contacts of a person that a budget counts, latest first.
+  func contacts(
+    of owner: PersonIn, _ budget: ContactBudget, at now: Int64
+  ) async throws -> [Int64] {
+    try await database.read { connection in
+      try connection.all(
+        """
+        SELECT sent_ms FROM contacts
+        WHERE realm_id = :realm_id AND person_id = :person_id AND sent_ms > :begin_ms
+        ORDER BY sent_ms DESC LIMIT :maximum
+        """,
+        [
+          "realm_id": owner.realm, "person_id": owner.person, "begin_ms": budget.begin(at: now),
+          "maximum": max(1, budget.maximum),
+        ]
+      ) { try $0.integer("sent_ms") }
+    }
   }
 }
 
 extension ReadConnection {
-  func refusal(_ owner: PersonIn, _ budget: ContactBudget, _ now: Int64) throws -> String? {
-    let found = try first(
-      """
-      SELECT COUNT(*) AS contacts, MAX(sent_ms) AS last_ms FROM contacts
-      WHERE realm_id = :realm_id AND person_id = :person_id AND sent_ms > :begin_ms
-      """,
-      ["realm_id": owner.realm, "person_id": owner.person, "begin_ms": budget.begin(at: now)]
-    ) { (Int(try $0.integer("contacts")), try $0.optionalInteger("last_ms")) }
-    guard let (count, last) = found else { return nil }
-    return budget.refusal(count: count, last: last, at: now)
+  /// All that a delivery must know, by one statement.
+  fileprivate func beforeDelivery(_ delivery: Delivery) throws -> BeforeDelivery {
+    let row = delivery.row
+    let now = delivery.nowMilliseconds
+    var bindings: Bindings = [
+      "realm_id": row.realm, "touch_id": row.touch, "person_id": row.person,
+      "begin_ms": delivery.budget?.begin(at: now) ?? now,
+    ]
+    // Pairs that are not needed repeat one that stops nothing.
+    for (place, names) in BeforeDelivery.stopNames.enumerated() {
+      let key = place < delivery.stops.count ? delivery.stops[place] : .nothing
+      bindings.add(names.kind, key.kind)
+      bindings.add(names.target, key.target)
+    }
+    return try first(BeforeDelivery.statement, bindings) { try BeforeDelivery($0) }
+      ?? BeforeDelivery()
   }
+}
 
-  fileprivate func nextCursor(_ owner: PersonIn) throws -> Int64 {
-    let last = try first(
-      """
-      SELECT MAX(cursor) AS last FROM inbox WHERE realm_id = :realm_id AND person_id = :person_id
-      """, ["realm_id": owner.realm, "person_id": owner.person]
-    ) { try $0.optionalInteger("last") }
-    return ((last ?? nil) ?? 0) + 1
+/// Where a touch stands in the table.
+enum TouchStage: Sendable {
+  case absent
+  case running
+  case ended
+}
+
+/// What a delivery finds.
+private struct BeforeDelivery {
+  var touch = TouchStage.absent
+  var isStopped = false
+  var contacts = 0
+  var lastContact: Int64?
+  var lastCursor: Int64 = 0
+
+  /// Parameters of the switches that can stop one touch, which are one of each kind.
+  static let stopNames: [(kind: String, target: String)] = [
+    ("kind0", "target0"), ("kind1", "target1"), ("kind2", "target2"),
+    ("kind3", "target3"), ("kind4", "target4"),
+  ]
+
+  static let statement: Statement = """
+    SELECT
+      (SELECT CASE WHEN ended_ms IS NULL THEN 1 ELSE 2 END FROM touches
+        WHERE realm_id = :realm_id AND touch_id = :touch_id) AS stage,
+      (SELECT COUNT(*) FROM contacts
+        WHERE realm_id = :realm_id AND person_id = :person_id AND sent_ms > :begin_ms) AS contacts,
+      (SELECT MAX(sent_ms) FROM contacts
+        WHERE realm_id = :realm_id AND person_id = :person_id AND sent_ms > :begin_ms) AS last_ms,
+      (SELECT MAX(cursor) FROM inbox
+        WHERE realm_id = :realm_id AND person_id = :person_id) AS cursor,
+      (SELECT COUNT(*) FROM switches
+        WHERE realm_id = :realm_id AND stopped = 1 AND (kind, target_id) IN (VALUES
+          (:kind0, :target0), (:kind1, :target1), (:kind2, :target2), (:kind3, :target3),
+          (:kind4, :target4))) AS stopped
+    """
+
+  init() {}
+
+  init(_ row: borrowing Row) throws {
+    switch try row.optionalInteger("stage") {
+    case nil: touch = .absent
+    case 1: touch = .running
+    default: touch = .ended
+    }
+    contacts = Int(try row.integer("contacts"))
+    lastContact = try row.optionalInteger("last_ms")
+    lastCursor = try row.optionalInteger("cursor") ?? 0
+    isStopped = try row.integer("stopped") > 0
   }
+}
+
+/// What the end of a touch writes, whatever it is.
+private struct TouchLeaving: Sendable {
+  /// The row, where it is not on disk.
+  let beginning: SealedTouch?
+  let end: SealedEnd
+  let outbox: [OutboxEntry]
+
+  /// Whether a touch that stands so in the table can come to this end.
+  func canFollow(_ stage: TouchStage) -> Bool {
+    switch stage {
+    case .absent: beginning != nil
+    case .running: beginning == nil
+    case .ended: false
+    }
+  }
+}
+
+private struct SealedDelivery: Sendable {
+  let message: [UInt8]
+  let end: TouchLeaving
 }
 
 extension WriteConnection {
@@ -143,9 +242,13 @@ extension WriteConnection {
       ])
   }
 
-  fileprivate func end(
-    _ row: TouchRow, _ state: TouchState, reason: String, result: [UInt8], at now: Int64
-  ) throws {
+  fileprivate func end(_ row: TouchRow, _ leaving: TouchLeaving) throws {
+    try insert(leaving.outbox)
+    let end = leaving.end
+    if let beginning = leaving.beginning {
+      _ = try insert(beginning, as: end.state, end: end)
+      return
+    }
     try execute(
       """
       UPDATE touches
@@ -153,8 +256,8 @@ extension WriteConnection {
       WHERE realm_id = :realm_id AND touch_id = :touch_id
       """,
       [
-        "state": state.rawValue, "reason": reason, "result": result, "now": now,
-        "realm_id": row.realm, "touch_id": row.touch,
+        "state": end.state.rawValue, "reason": end.reason, "result": end.result,
+        "now": end.milliseconds, "realm_id": row.realm, "touch_id": row.touch,
       ])
   }
 }

@@ -55,7 +55,7 @@ extension GatewayDatabase {
   ///
   /// The key goes first: should the process end in between, what is left cannot be read.
   func erase(_ owner: PersonIn) async throws -> (rows: Int, milliseconds: Int64) {
-    let receipt = try await keys.destroy(owner.keyID)
+    let receipt = try await destroyKey(of: owner)
     let rows = try await database.write { connection in
       let bindings: Bindings = ["realm_id": owner.realm, "person_id": owner.person]
       var rows = 0

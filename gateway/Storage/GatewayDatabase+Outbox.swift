@@ -1,4 +1,3 @@
-import Crypto
 import Database
 import PersonKeys
 
@@ -30,22 +29,14 @@ struct OutboxEntry: Sendable {
 }
 
 extension GatewayDatabase {
-  /// Seals the payloads of entries that are about to be written.
-  func seal(_ entries: [OutboxEntry]) async throws -> [OutboxEntry] {
-    var sealed: [OutboxEntry] = []
-    for var entry in entries {
-      entry.payload = try await keys.seal(
-        entry.payload, for: entry.owner.keyID, at: place("outbox", entry.id))
-      sealed.append(entry)
-    }
-    return sealed
-  }
-
   /// Writes entries down.
   func add(_ entries: [OutboxEntry]) async throws {
-    let sealed = try await seal(entries)
-    try await database.write { connection in
-      for entry in sealed { try connection.insert(entry) }
+    try await write {
+      var sealed: [OutboxEntry] = []
+      for entry in entries { sealed.append(try await PersonSeal(entry.owner, keys).seal(entry)) }
+      return sealed
+    } _: { connection, sealed in
+      try connection.insert(sealed)
     }
   }
 
@@ -61,31 +52,50 @@ extension GatewayDatabase {
       ) { try OutboxEntry($0, realm) }
     }
     var entries: [OutboxEntry] = []
+    var unreadable: [OutboxStep] = []
     for var entry in rows.compactMap(\.self) {
       do {
         entry.payload = try await keys.open(
           entry.payload, for: entry.owner.keyID, at: place("outbox", entry.id))
         entries.append(entry)
       } catch PersonKeysError.noKey {
-        try await remove(entry)
+        unreadable.append(.over(entry))
       }
     }
+    try await take(unreadable)
     return entries
   }
 
-  /// An entry is done, or will never be.
-  func remove(_ entry: OutboxEntry) async throws {
-    try await database.write { connection in
-      try connection.execute(
-        "DELETE FROM outbox WHERE realm_id = :realm_id AND entry_id = :entry_id",
-        ["realm_id": entry.owner.realm, "entry_id": entry.id])
+  /// Nobody waits for what became of entries: it goes to the disk with somebody else's write that
+  /// comes within this time.
+  static let outboxPatience = Duration.milliseconds(50)
+
+  /// Writes down how entries went on, all in one write.
+  func take(_ steps: [OutboxStep]) async throws {
+    if steps.isEmpty { return }
+    try await database.write(patient: Self.outboxPatience) { connection in
+      for step in steps { try connection.take(step) }
     }
   }
+}
 
-  /// An entry is tried again later.
-  func postpone(_ entry: OutboxEntry, until due: Int64) async throws {
-    try await database.write { connection in
-      try connection.execute(
+/// How an entry went on.
+enum OutboxStep: Sendable {
+  /// It is done, or will never be.
+  case over(OutboxEntry)
+  /// It is tried again later.
+  case postponed(OutboxEntry, until: Int64)
+}
+
+extension WriteConnection {
+  fileprivate func take(_ step: OutboxStep) throws {
+    switch step {
+    case .over(let entry):
+      try execute(
+        "DELETE FROM outbox WHERE realm_id = :realm_id AND entry_id = :entry_id",
+        ["realm_id": entry.owner.realm, "entry_id": entry.id])
+    case .postponed(let entry, let due):
+      try execute(
         """
         UPDATE outbox SET due_ms = :due_ms, tries = :tries
         WHERE realm_id = :realm_id AND entry_id = :entry_id
@@ -110,7 +120,11 @@ extension OutboxEntry {
 }
 
 extension WriteConnection {
-  func insert(_ entry: OutboxEntry) throws {
+  func insert(_ entries: [OutboxEntry]) throws {
+    for entry in entries { try insert(entry) }
+  }
+
+  private func insert(_ entry: OutboxEntry) throws {
     try execute(
       """
       INSERT INTO outbox (realm_id, entry_id, kind, person_id, touch_id, payload, due_ms, tries,

@@ -8,30 +8,12 @@ extension GatewayDatabase {
   ///
   /// Returns the names of the new ones.
   func begin(_ touches: [NewTouch]) async throws -> [String] {
-    var sealed: [(NewTouch, [UInt8])] = []
-    for touch in touches {
-      let input = try await keys.seal(
-        try touch.input.serialized(), for: touch.owner.keyID, at: place("touches.input", touch.id))
-      sealed.append((touch, input))
-    }
-    let rows = sealed
-    return try await database.write { connection in
-      try rows.compactMap { touch, input in
-        let inserted = try connection.execute(
-          """
-          INSERT INTO touches (realm_id, touch_id, person_id, journey, state, withheld_reason,
-            input, begun_ms, due_ms, tries)
-          VALUES (:realm_id, :touch_id, :person_id, :journey, :state, '', :input, :begun_ms,
-            :due_ms, 0)
-          ON CONFLICT (realm_id, touch_id) DO NOTHING
-          """,
-          [
-            "realm_id": touch.owner.realm, "touch_id": touch.id, "person_id": touch.owner.person,
-            "journey": touch.journey, "state": TouchState.running.rawValue, "input": input,
-            "begun_ms": touch.milliseconds, "due_ms": touch.milliseconds,
-          ])
-        return inserted == 1 ? touch.id : nil
-      }
+    try await write {
+      var rows: [SealedTouch] = []
+      for touch in touches { rows.append(try await PersonSeal(touch.owner, keys).seal(touch)) }
+      return rows
+    } _: { connection, rows in
+      try rows.compactMap { try connection.insert($0, as: .running) ? $0.touch.id : nil }
     }
   }
 
@@ -107,6 +89,43 @@ extension GatewayDatabase {
           "touch_id": row.touch,
         ])
     }
+  }
+}
+
+/// A touch to begin, as it goes into the table.
+struct SealedTouch: Sendable {
+  let touch: NewTouch
+  let input: [UInt8]
+}
+
+/// The end of a touch, as it goes into the table.
+struct SealedEnd: Sendable {
+  let state: TouchState
+  let reason: String
+  let result: [UInt8]
+  let milliseconds: Int64
+}
+
+extension WriteConnection {
+  /// Writes a touch down, with its end where it has come to it; false when it was there before.
+  func insert(
+    _ sealed: SealedTouch, as state: TouchState, end: SealedEnd? = nil
+  ) throws -> Bool {
+    let touch = sealed.touch
+    return try execute(
+      """
+      INSERT INTO touches (realm_id, touch_id, person_id, journey, state, withheld_reason,
+        input, result, begun_ms, ended_ms, due_ms, tries)
+      VALUES (:realm_id, :touch_id, :person_id, :journey, :state, :reason, :input, :result,
+        :begun_ms, :ended_ms, :due_ms, 0)
+      ON CONFLICT (realm_id, touch_id) DO NOTHING
+      """,
+      [
+        "realm_id": touch.owner.realm, "touch_id": touch.id, "person_id": touch.owner.person,
+        "journey": touch.journey, "state": state.rawValue, "reason": end?.reason ?? "",
+        "input": sealed.input, "result": end?.result, "begun_ms": touch.milliseconds,
+        "ended_ms": end?.milliseconds, "due_ms": touch.milliseconds,
+      ]) == 1
   }
 }
 

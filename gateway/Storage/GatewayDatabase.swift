@@ -5,6 +5,8 @@ public import PersonKeys
 public struct GatewayDatabase: Sendable {
   let database: Database
   let keys: PersonKeys
+  /// Keys that were destroyed by this process.
+  private let destroyed = DestroyedKeys()
 
   /// Rows that one page of work takes.
   static let page: Int64 = 200
@@ -17,6 +19,32 @@ public struct GatewayDatabase: Sendable {
 
   func place(_ table: String, _ row: String) -> EnvelopePlace {
     EnvelopePlace(table: table, row: row)
+  }
+
+  /// Makes a person's key where there is none yet. Throws `erased`.
+  func prepare(_ owner: PersonIn) async throws { _ = try await keys.obtain(owner.keyID) }
+
+  /// Destroys a person's key; what was sealed under it before is not written after.
+  func destroyKey(of owner: PersonIn) async throws -> DestructionReceipt {
+    let receipt = try await keys.destroy(owner.keyID)
+    destroyed.count()
+    return receipt
+  }
+
+  /// Seals, then writes. When a key was destroyed in between it seals anew, which fails for that
+  /// person: no row comes after the deletion of its person's rows.
+  func write<Sealed: Sendable, Value: Sendable>(
+    sealing seal: () async throws -> Sealed,
+    _ body: @escaping @Sendable (WriteConnection, Sealed) throws -> Value
+  ) async throws -> Value {
+    while true {
+      let seen = destroyed.sum
+      let sealed = try await seal()
+      let value = try await database.write { [destroyed] connection -> Value? in
+        destroyed.sum == seen ? try body(connection, sealed) : nil
+      }
+      if let value { return value }
+    }
   }
 }
 

@@ -36,7 +36,9 @@ public struct ComplianceService: Sendable {
   /// Adds its methods.
   public func register(with router: inout Router) throws {
     let database = reviewing.database
-    let outcomes = Outcomes(database: database, keys: keys, clock: clock)
+    let outcomes = Outcomes(
+      database: database, keys: keys, clock: clock, trees: reviewing.trees,
+      recent: reviewing.recent)
     try router.add(ReviewsHandler(reviewing: reviewing, outcomes: outcomes))
     try router.add(PacksHandler(book: reviewing.library.reviewer.book))
     try router.add(LedgerHandler(database: database, heads: heads))
@@ -46,6 +48,14 @@ public struct ComplianceService: Sendable {
   /// What runs until the process ends, each until its task is cancelled.
   public var background: [(name: String, run: @Sendable () async throws -> Void)] {
     [
+      (
+        "touches",
+        { [self] in
+          try await every(.seconds(60)) {
+            try await reviewing.known.learn(from: reviewing.database)
+          }
+        }
+      ),
       ("briefs", { [self] in try await every(.seconds(1)) { try await reviewing.flush() } }),
       ("heads", { [self] in try await every(config.headInterval) { try await heads.signAll() } }),
       (

@@ -5,7 +5,7 @@ public struct ProfileConfig: Sendable, Hashable {
   /// The locale of texts where nobody chose one: `zh-CN`, `zh-HK` or `en`.
   public var locale = "zh-CN"
   /// Between two rounds of folding; acknowledged signals are in the profile on disk after it.
-  public var foldingInterval: Duration = .milliseconds(200)
+  public var foldingInterval: Duration = .milliseconds(400)
   /// Records that may wait to be folded, in memory; beyond it ingest answers RESOURCE_EXHAUSTED.
   public var maximumUnfolded = 200_000
   /// How long the log of signals is kept; not less than the 8 days that folding may look back.

@@ -108,6 +108,12 @@ public struct Atrium_Profile_V1_LiveProfile: Wire.Message {
     get { heap_.fields.revision }
     _modify { yield &heap_.fields.revision }
   }
+  /// Whether the purpose is allowed right now, as CheckConsent says it: who reads the profile next
+  /// need not ask before. Must not be kept.
+  public var consent: Atrium_Profile_V1_CheckConsentResponse? {
+    get { heap_.fields.consent }
+    _modify { yield &heap_.fields.consent }
+  }
   public var unknownFields: Wire.UnknownFields {
     get { heap_.fields.unknownFields }
     _modify { yield &heap_.fields.unknownFields }
@@ -151,6 +157,7 @@ public struct Atrium_Profile_V1_LiveProfile: Wire.Message {
     var visits90D: UInt32 = 0
     var rejectionsInARow: UInt32 = 0
     var revision: UInt64 = 0
+    var consent: Atrium_Profile_V1_CheckConsentResponse? = nil
     var unknownFields = Wire.UnknownFields()
 
     static var descriptor: Wire.MessageDescriptor { Atrium_Profile_V1_LiveProfile.descriptor }
@@ -169,6 +176,7 @@ public struct Atrium_Profile_V1_LiveProfile: Wire.Message {
         case 64: self.visits90D = try reader.readUInt32()
         case 72: self.rejectionsInARow = try reader.readUInt32()
         case 80: self.revision = try reader.readUInt64()
+        case 90: try reader.readMessage(into: &self.consent)
         default: try reader.readUnknown(tag, into: &self.unknownFields)
         }
       }
@@ -176,6 +184,7 @@ public struct Atrium_Profile_V1_LiveProfile: Wire.Message {
 
     func encode(to writer: inout Wire.WireWriter) {
       writer.writeUnknown(self.unknownFields)
+      if let value = self.consent { writer.writeMessage(value, tag: 90) }
       if self.revision != 0 { writer.writeUInt64(self.revision, tag: 80) }
       if self.rejectionsInARow != 0 { writer.writeUInt32(self.rejectionsInARow, tag: 72) }
       if self.visits90D != 0 { writer.writeUInt32(self.visits90D, tag: 64) }
@@ -202,6 +211,7 @@ public struct Atrium_Profile_V1_LiveProfile: Wire.Message {
         case 8: try reader.read(&self.visits90D)
         case 9: try reader.read(&self.rejectionsInARow)
         case 10: try reader.read(&self.revision)
+        case 11: try reader.read(&self.consent)
         default: try reader.skipValue()
         }
       }
@@ -219,6 +229,7 @@ public struct Atrium_Profile_V1_LiveProfile: Wire.Message {
       try writer.field("visits90d", "visits_90d", self.visits90D)
       try writer.field("rejectionsInARow", "rejections_in_a_row", self.rejectionsInARow)
       try writer.field("revision", "revision", self.revision)
+      try writer.field("consent", "consent", self.consent)
       writer.endObject()
     }
 
@@ -900,37 +911,37 @@ public enum Atrium_Profile_V1_Profiles_Proto {
     L3YxL2NvbnNlbnRzLnByb3RvGhthdHJpdW0vdHlwZXMvdjEvdHlwZXMucHJvdG8aH2dvb2dsZS9wcm90b2J1Zi90aW1l\
     c3RhbXAucHJvdG8igAEKFUdldExpdmVQcm9maWxlUmVxdWVzdBIbCglwZXJzb25faWQYASABKAlSCHBlcnNvbklkEjIK\
     B3B1cnBvc2UYAiABKA4yGC5hdHJpdW0udHlwZXMudjEuUHVycG9zZVIHcHVycG9zZRIWCgZsb2NhbGUYAyABKAlSBmxv\
-    Y2FsZSKtAwoLTGl2ZVByb2ZpbGUSGwoJcGVyc29uX2lkGAEgASgJUghwZXJzb25JZBIWCgZsb2NhbGUYAiABKAlSBmxv\
+    Y2FsZSLwAwoLTGl2ZVByb2ZpbGUSGwoJcGVyc29uX2lkGAEgASgJUghwZXJzb25JZBIWCgZsb2NhbGUYAiABKAlSBmxv\
     Y2FsZRI1Cgh6b25lX25vdxgDIAEoCzIaLmF0cml1bS5wcm9maWxlLnYxLlpvbmVOb3dSB3pvbmVOb3cSOwoKb3Blbl92\
     aXNpdBgEIAEoCzIcLmF0cml1bS5wcm9maWxlLnYxLk9wZW5WaXNpdFIJb3BlblZpc2l0EjIKBHRhZ3MYBSADKAsyHi5h\
     dHJpdW0ucHJvZmlsZS52MS5UYWdBZmZpbml0eVIEdGFncxItChJwZXJzb25hbGlzYXRpb25fb24YBiABKAhSEXBlcnNv\
     bmFsaXNhdGlvbk9uEigKA2FnZRgHIAEoCzIWLmF0cml1bS5wcm9maWxlLnYxLkFnZVIDYWdlEh0KCnZpc2l0c185MGQY\
     CCABKA1SCXZpc2l0czkwZBItChNyZWplY3Rpb25zX2luX2Ffcm93GAkgASgNUhByZWplY3Rpb25zSW5BUm93EhoKCHJl\
-    dmlzaW9uGAogASgEUghyZXZpc2lvbiJ0Cgdab25lTm93EhcKB21hbGxfaWQYASABKAlSBm1hbGxJZBIXCgd6b25lX2lk\
-    GAIgASgJUgZ6b25lSWQSNwoJc2Vlbl90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIIc2VlblRp\
-    bWUiqQEKCU9wZW5WaXNpdBIXCgdtYWxsX2lkGAEgASgJUgZtYWxsSWQSPQoMYXJyaXZlZF90aW1lGAIgASgLMhouZ29v\
-    Z2xlLnByb3RvYnVmLlRpbWVzdGFtcFILYXJyaXZlZFRpbWUSGQoIem9uZV9pZHMYAyADKAlSB3pvbmVJZHMSKQoRdHJp\
-    ZWRfb25faXRlbV9pZHMYBCADKAlSDnRyaWVkT25JdGVtSWRzIpMCCgtUYWdBZmZpbml0eRIQCgN0YWcYASABKAlSA3Rh\
-    ZxIrChFzdHJlbmd0aF9wZXJtaWxsZRgCIAEoBVIQc3RyZW5ndGhQZXJtaWxsZRIWCgZzb3VyY2UYAyABKAlSBnNvdXJj\
-    ZRI/Cg1vYnNlcnZlZF90aW1lGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIMb2JzZXJ2ZWRUaW1lEi0K\
-    E3JlamVjdGlvbnNfaW5fYV9yb3cYBSABKA1SEHJlamVjdGlvbnNJbkFSb3cSPQoMc2xlZXBzX3VudGlsGAYgASgLMhou\
-    Z29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFILc2xlZXBzVW50aWwiWwoSU2V0VGFnU3RhdGVSZXF1ZXN0EhsKCXBlcnNv\
-    bl9pZBgBIAEoCVIIcGVyc29uSWQSEAoDdGFnGAIgASgJUgN0YWcSFgoGYXNsZWVwGAMgASgIUgZhc2xlZXAiRwoTU2V0\
-    VGFnU3RhdGVSZXNwb25zZRIwCgN0YWcYASABKAsyHi5hdHJpdW0ucHJvZmlsZS52MS5UYWdBZmZpbml0eVIDdGFnIkEK\
-    EERlbGV0ZVRhZ1JlcXVlc3QSGwoJcGVyc29uX2lkGAEgASgJUghwZXJzb25JZBIQCgN0YWcYAiABKAlSA3RhZyITChFE\
-    ZWxldGVUYWdSZXNwb25zZSJIChlTZXRQZXJzb25hbGlzYXRpb25SZXF1ZXN0EhsKCXBlcnNvbl9pZBgBIAEoCVIIcGVy\
-    c29uSWQSDgoCb24YAiABKAhSAm9uIiwKGlNldFBlcnNvbmFsaXNhdGlvblJlc3BvbnNlEg4KAm9uGAEgASgIUgJvbiJm\
-    ChNFeHBvcnRQZXJzb25SZXF1ZXN0EhsKCXBlcnNvbl9pZBgBIAEoCVIIcGVyc29uSWQSMgoHcHVycG9zZRgCIAEoDjIY\
-    LmF0cml1bS50eXBlcy52MS5QdXJwb3NlUgdwdXJwb3NlIjUKFEV4cG9ydFBlcnNvblJlc3BvbnNlEh0KCmpzb25fbGlu\
-    ZXMYASABKAxSCWpzb25MaW5lczKLBAoIUHJvZmlsZXMSXwoOR2V0TGl2ZVByb2ZpbGUSKC5hdHJpdW0ucHJvZmlsZS52\
-    MS5HZXRMaXZlUHJvZmlsZVJlcXVlc3QaHi5hdHJpdW0ucHJvZmlsZS52MS5MaXZlUHJvZmlsZSIDkAIBEmEKC1NldFRh\
-    Z1N0YXRlEiUuYXRyaXVtLnByb2ZpbGUudjEuU2V0VGFnU3RhdGVSZXF1ZXN0GiYuYXRyaXVtLnByb2ZpbGUudjEuU2V0\
-    VGFnU3RhdGVSZXNwb25zZSIDkAICElsKCURlbGV0ZVRhZxIjLmF0cml1bS5wcm9maWxlLnYxLkRlbGV0ZVRhZ1JlcXVl\
-    c3QaJC5hdHJpdW0ucHJvZmlsZS52MS5EZWxldGVUYWdSZXNwb25zZSIDkAICEnYKElNldFBlcnNvbmFsaXNhdGlvbhIs\
-    LmF0cml1bS5wcm9maWxlLnYxLlNldFBlcnNvbmFsaXNhdGlvblJlcXVlc3QaLS5hdHJpdW0ucHJvZmlsZS52MS5TZXRQ\
-    ZXJzb25hbGlzYXRpb25SZXNwb25zZSIDkAICEmYKDEV4cG9ydFBlcnNvbhImLmF0cml1bS5wcm9maWxlLnYxLkV4cG9y\
-    dFBlcnNvblJlcXVlc3QaJy5hdHJpdW0ucHJvZmlsZS52MS5FeHBvcnRQZXJzb25SZXNwb25zZSIDkAIBMAFiBnByb3Rv\
-    Mw==
+    dmlzaW9uGAogASgEUghyZXZpc2lvbhJBCgdjb25zZW50GAsgASgLMicuYXRyaXVtLnByb2ZpbGUudjEuQ2hlY2tDb25z\
+    ZW50UmVzcG9uc2VSB2NvbnNlbnQidAoHWm9uZU5vdxIXCgdtYWxsX2lkGAEgASgJUgZtYWxsSWQSFwoHem9uZV9pZBgC\
+    IAEoCVIGem9uZUlkEjcKCXNlZW5fdGltZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCHNlZW5UaW1l\
+    IqkBCglPcGVuVmlzaXQSFwoHbWFsbF9pZBgBIAEoCVIGbWFsbElkEj0KDGFycml2ZWRfdGltZRgCIAEoCzIaLmdvb2ds\
+    ZS5wcm90b2J1Zi5UaW1lc3RhbXBSC2Fycml2ZWRUaW1lEhkKCHpvbmVfaWRzGAMgAygJUgd6b25lSWRzEikKEXRyaWVk\
+    X29uX2l0ZW1faWRzGAQgAygJUg50cmllZE9uSXRlbUlkcyKTAgoLVGFnQWZmaW5pdHkSEAoDdGFnGAEgASgJUgN0YWcS\
+    KwoRc3RyZW5ndGhfcGVybWlsbGUYAiABKAVSEHN0cmVuZ3RoUGVybWlsbGUSFgoGc291cmNlGAMgASgJUgZzb3VyY2US\
+    PwoNb2JzZXJ2ZWRfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSDG9ic2VydmVkVGltZRItChNy\
+    ZWplY3Rpb25zX2luX2Ffcm93GAUgASgNUhByZWplY3Rpb25zSW5BUm93Ej0KDHNsZWVwc191bnRpbBgGIAEoCzIaLmdv\
+    b2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSC3NsZWVwc1VudGlsIlsKElNldFRhZ1N0YXRlUmVxdWVzdBIbCglwZXJzb25f\
+    aWQYASABKAlSCHBlcnNvbklkEhAKA3RhZxgCIAEoCVIDdGFnEhYKBmFzbGVlcBgDIAEoCFIGYXNsZWVwIkcKE1NldFRh\
+    Z1N0YXRlUmVzcG9uc2USMAoDdGFnGAEgASgLMh4uYXRyaXVtLnByb2ZpbGUudjEuVGFnQWZmaW5pdHlSA3RhZyJBChBE\
+    ZWxldGVUYWdSZXF1ZXN0EhsKCXBlcnNvbl9pZBgBIAEoCVIIcGVyc29uSWQSEAoDdGFnGAIgASgJUgN0YWciEwoRRGVs\
+    ZXRlVGFnUmVzcG9uc2UiSAoZU2V0UGVyc29uYWxpc2F0aW9uUmVxdWVzdBIbCglwZXJzb25faWQYASABKAlSCHBlcnNv\
+    bklkEg4KAm9uGAIgASgIUgJvbiIsChpTZXRQZXJzb25hbGlzYXRpb25SZXNwb25zZRIOCgJvbhgBIAEoCFICb24iZgoT\
+    RXhwb3J0UGVyc29uUmVxdWVzdBIbCglwZXJzb25faWQYASABKAlSCHBlcnNvbklkEjIKB3B1cnBvc2UYAiABKA4yGC5h\
+    dHJpdW0udHlwZXMudjEuUHVycG9zZVIHcHVycG9zZSI1ChRFeHBvcnRQZXJzb25SZXNwb25zZRIdCgpqc29uX2xpbmVz\
+    GAEgASgMUglqc29uTGluZXMyiwQKCFByb2ZpbGVzEl8KDkdldExpdmVQcm9maWxlEiguYXRyaXVtLnByb2ZpbGUudjEu\
+    R2V0TGl2ZVByb2ZpbGVSZXF1ZXN0Gh4uYXRyaXVtLnByb2ZpbGUudjEuTGl2ZVByb2ZpbGUiA5ACARJhCgtTZXRUYWdT\
+    dGF0ZRIlLmF0cml1bS5wcm9maWxlLnYxLlNldFRhZ1N0YXRlUmVxdWVzdBomLmF0cml1bS5wcm9maWxlLnYxLlNldFRh\
+    Z1N0YXRlUmVzcG9uc2UiA5ACAhJbCglEZWxldGVUYWcSIy5hdHJpdW0ucHJvZmlsZS52MS5EZWxldGVUYWdSZXF1ZXN0\
+    GiQuYXRyaXVtLnByb2ZpbGUudjEuRGVsZXRlVGFnUmVzcG9uc2UiA5ACAhJ2ChJTZXRQZXJzb25hbGlzYXRpb24SLC5h\
+    dHJpdW0ucHJvZmlsZS52MS5TZXRQZXJzb25hbGlzYXRpb25SZXF1ZXN0Gi0uYXRyaXVtLnByb2ZpbGUudjEuU2V0UGVy\
+    c29uYWxpc2F0aW9uUmVzcG9uc2UiA5ACAhJmCgxFeHBvcnRQZXJzb24SJi5hdHJpdW0ucHJvZmlsZS52MS5FeHBvcnRQ\
+    ZXJzb25SZXF1ZXN0GicuYXRyaXVtLnByb2ZpbGUudjEuRXhwb3J0UGVyc29uUmVzcG9uc2UiA5ACATABYgZwcm90bzM=
     """,
     imports: [Atrium_Profile_V1_Consents_Proto.descriptor, Atrium_Types_V1_Types_Proto.descriptor, Wire.Google_Protobuf_Timestamp_Proto.descriptor])
 }

@@ -17,15 +17,17 @@ extension ClientStream {
   func receive() async throws(RPCError) -> [UInt8]? {
     // On the loop, what is here already needs no waiter.
     if loop.isCurrent, receiver == nil, frames.hasMessage {
+      let message: [UInt8]?
       do throws(RPCError) {
-        let message = try frames.next(read)
+        message = try frames.next(read)
         giveBackWindow()
-        return message
       } catch {
         end(.failed(error))
         ended.withLock { $0 = .failed(error) }
         throw error
       }
+      await loop.pauseAfterStep()
+      return message
     }
     return try await loop.wait { waiter in
       guard self.receiver == nil else {
@@ -58,7 +60,8 @@ extension ClientStream {
     let gzip = compressed && head.compression == .gzip
     if loop.isCurrent, writes.isEmpty, !outgoing.isFull, !isOver, !hasFinishedSending {
       outgoing.append(request, gzip: gzip)
-      return resume()
+      resume()
+      return await loop.pauseAfterStep()
     }
     let box = WriterBox(consume request)
     try await loop.wait {

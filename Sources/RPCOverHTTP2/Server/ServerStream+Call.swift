@@ -23,10 +23,13 @@ extension ServerStream {
   func receive() async throws(RPCError) -> [UInt8]? {
     // On the loop, what is here already needs no waiter.
     if loop.isCurrent, isGoingOn, receiver == nil, frames.hasMessage {
-      do throws(RPCError) { return try take() } catch {
+      let message: [UInt8]?
+      do throws(RPCError) { message = try take() } catch {
         end(error)
         throw error
       }
+      await loop.pauseAfterStep()
+      return message
     }
     return try await loop.wait {
       self.wait($0)
@@ -117,7 +120,8 @@ extension ServerStream {
       if !hasSentHeaders { sendHeaders(Metadata()) }
       outgoing.append(response, gzip: usesGzip && compressed)
       connection.session.resume(self)
-      return connection.markDirty()
+      connection.markDirty()
+      return await loop.pauseAfterStep()
     }
     let box = WriterBox(consume response)
     try await loop.wait {

@@ -9,6 +9,21 @@ import Wire
 @testable import ProfileService
 
 @Suite(.timeLimit(.minutes(3))) struct ProfileCallTests {
+  /// Who reads the profile learns with it what a check would say.
+  @Test func theProfileSaysWhetherItsPurposeIsAllowed() async throws {
+    try await withProfile { (_, _, clients) async throws in
+      let person = try await clients.person("m-1", consenting: [.profiling])
+      let purposes: [Atrium_Types_V1_Purpose] = [
+        .profiling, .location, .marketingInbox, .marketingWebhook, .service, .subjectRights,
+      ]
+      for purpose in purposes {
+        let consent = try await clients.live(person, purpose).consent
+        #expect(try await clients.check(person, purpose) == consent)
+        #expect(consent?.allowed == [.profiling, .service, .subjectRights].contains(purpose))
+      }
+    }
+  }
+
   @Test func purposesDecideWhatIsSeen() async throws {
     try await withProfile { (rig, _, clients) async throws in
       let person = try await clients.person("m-1", consenting: [.profiling, .location])

@@ -31,22 +31,24 @@ struct DecisionMethods: Atrium_Advisor_V1_DecisionsService {
     let shopper = try Shopper(request)
     try checkSelf(caller, shopper.personID)
     let locale = ReasonLocale(request.profile?.locale ?? "") ?? .mainland
+    let owner = DecisionOwner(
+      touch: touch, person: PersonKeyID(realm: caller.realm, person: shopper.personID),
+      personHash: secrets.person(caller.realm, shopper.personID))
     return try await asCall {
       let record = decide(moment, shopper, caller.realm, touch)
       // A repeat is rare, and the write itself finds what was decided before.
-      let kept = try await keep(record, moment, shopper, caller.realm, touch, insteadOf: nil)
-      guard let made = try await open(kept, caller.realm, shopper.personID, locale) else {
-        throw AdvisorRefusal.touchReused
+      guard let earlier = try await keep(record, moment, of: owner, insteadOf: nil) else {
+        return record.decision(locale)
       }
+      let made = try await read(earlier, of: owner, locale)
       // Only an offer that could not be had is decided again.
       guard !made.offerID.isEmpty, moment.withoutOfferIDs.contains(made.offerID) else {
         return made
       }
-      let other = try await keep(record, moment, shopper, caller.realm, touch, insteadOf: kept)
-      guard let made = try await open(other, caller.realm, shopper.personID, locale) else {
-        throw AdvisorRefusal.touchReused
+      guard let other = try await keep(record, moment, of: owner, insteadOf: earlier) else {
+        return record.decision(locale)
       }
-      return made
+      return try await read(other, of: owner, locale)
     }
   }
 
@@ -69,19 +71,29 @@ struct DecisionMethods: Atrium_Advisor_V1_DecisionsService {
       words: ReasonWords(snapshot?.map ?? MallMap()), feedSequence: snapshot?.sequence ?? 0)
   }
 
+  /// Keeps a decision; the other one that holds, where there is one.
   private func keep(
-    _ record: DecisionRecord, _ moment: Moment, _ shopper: Shopper, _ realm: String,
-    _ touch: String, insteadOf earlier: SealedDecision?
-  ) async throws -> SealedDecision {
-    let id = PersonKeyID(realm: realm, person: shopper.personID)
+    _ record: DecisionRecord, _ moment: Moment, of owner: DecisionOwner,
+    insteadOf earlier: SealedDecision?
+  ) async throws -> SealedDecision? {
     let sealed = try await keys.seal(
-      try record.bytes(), for: id, at: EnvelopePlace(table: Self.table, row: touch))
+      try record.bytes(), for: owner.person,
+      at: EnvelopePlace(table: Self.table, row: owner.touch))
     return try await database.keep(
-      realm,
+      owner.person.realm,
       SealedDecision(
-        touchID: touch, personHash: secrets.person(realm, shopper.personID),
+        touchID: owner.touch, personHash: owner.personHash,
         decidedMilliseconds: moment.milliseconds, sealed: sealed),
       insteadOf: earlier)
+  }
+
+  private func read(
+    _ sealed: SealedDecision, of owner: DecisionOwner, _ locale: ReasonLocale
+  ) async throws -> Atrium_Advisor_V1_Decision {
+    guard
+      let made = try await open(sealed, owner.person.realm, owner.person.person, locale)
+    else { throw AdvisorRefusal.touchReused }
+    return made
   }
 
   /// nil when it is another person's, or its key is gone.
@@ -180,6 +192,13 @@ struct DecisionMethods: Atrium_Advisor_V1_DecisionsService {
       $0.offers = UInt32(clamping: snapshot.map.offers.count)
     }
   }
+}
+
+/// Whose decision it is, and of what touch.
+struct DecisionOwner: Sendable {
+  let touch: String
+  let person: PersonKeyID
+  let personHash: [UInt8]
 }
 
 /// Where a page of decisions begins, bound to the person.

@@ -41,8 +41,10 @@ struct DecisionRecord: Sendable {
     try Record.bytes(Atrium_Advisor_V1_ListDecisionsResponse.with { $0.decisions = decisions })
   }
 
-  func decision(_ locale: ReasonLocale) -> Atrium_Advisor_V1_Decision? {
-    decisions.indices.contains(locale.rawValue) ? decisions[locale.rawValue] : decisions.first
+  /// The decision in a locale's words; empty where a record holds none.
+  func decision(_ locale: ReasonLocale) -> Atrium_Advisor_V1_Decision {
+    decisions.indices.contains(locale.rawValue)
+      ? decisions[locale.rawValue] : decisions.first ?? .init()
   }
 
   private static func reason(

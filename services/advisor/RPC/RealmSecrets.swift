@@ -1,16 +1,17 @@
 internal import AdvisorDomain
 public import Crypto
+internal import Locking
 
 /// What is drawn and hashed with the keys of realms, all derived from one.
 public struct RealmSecrets: Sendable {
-  private let key: SymmetricKey
+  private let keys: RealmKeys
 
   /// All keys are derived from one.
-  public init(key: SymmetricKey) { self.key = key }
+  public init(key: SymmetricKey) { keys = RealmKeys(key) }
 
   /// What stands for a person in the database.
   func person(_ realm: String, _ id: String) -> [UInt8] {
-    KeyedHash(key: realmKey(realm), purpose: "person").hash(Array(id.utf8)).bytes
+    keys.ofRealm(realm).persons.hash(id.utf8).bytes
   }
 
   /// The random numbers of a touch: the same again for the same touch and attempt, and the holdout
@@ -18,7 +19,7 @@ public struct RealmSecrets: Sendable {
   func chances(
     _ realm: String, person: String, touch: String, without: [String]
   ) -> Chances {
-    let hmac = HMACSHA256(key: realmKey(realm))
+    let hmac = keys.ofRealm(realm).chances
     let attempt = ([touch] + without.sorted()).joined(separator: "\0")
     return Chances(
       holdoutPPM: Chances.partsPerMillion(bits(hmac, "holdout", person)),
@@ -31,8 +32,29 @@ public struct RealmSecrets: Sendable {
       UInt64(bigEndian: code.loadUnaligned(as: UInt64.self))
     }
   }
+}
 
-  private func realmKey(_ realm: String) -> SymmetricKey {
-    HKDF.derive(from: key, info: Array("advisor/\(realm)".utf8))
+/// The keys of realms, each derived when it is first asked for.
+private final class RealmKeys: Sendable {
+  struct Derived: Sendable {
+    let persons: KeyedHash
+    let chances: HMACSHA256
+  }
+
+  private let key: SymmetricKey
+  private let derived = Lock<[String: Derived]>([:])
+
+  init(_ key: SymmetricKey) { self.key = key }
+
+  func ofRealm(_ realm: String) -> Derived {
+    if let known = derived.withLock({ $0[realm] }) { return known }
+    let realmKey = HKDF.derive(from: key, info: Array("advisor/\(realm)".utf8))
+    let made = Derived(
+      persons: KeyedHash(key: realmKey, purpose: "person"), chances: HMACSHA256(key: realmKey))
+    derived.withLock { derived in
+      // Callers name realms: those beyond what one process serves are not kept.
+      if derived.count < ReadModels.maximumRealms { derived[realm] = made }
+    }
+    return made
   }
 }

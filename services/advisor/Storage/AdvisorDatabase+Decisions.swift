@@ -15,11 +15,17 @@ extension AdvisorDatabase {
   }
 
   /// Keeps a decision in the place of `earlier`, unless the touch has got another one meanwhile;
-  /// which one holds.
+  /// that one, where it holds instead.
   func keep(
     _ realm: String, _ decision: SealedDecision, insteadOf earlier: SealedDecision?
-  ) async throws -> SealedDecision {
-    try await database.write { connection in
+  ) async throws -> SealedDecision? {
+    let bindings: Bindings = [
+      "realm_id": realm, "touch_id": decision.touchID, "person_hash": decision.personHash,
+      "decided_ms": decision.decidedMilliseconds, "sealed": decision.sealed,
+    ]
+    return try await database.write { connection in
+      // Nearly always it is the first one, and one statement says so.
+      if earlier == nil, try connection.execute(Self.keepFirst, bindings) == 1 { return nil }
       if let found = try Self.decision(connection, realm, decision.touchID), found != earlier {
         return found
       }
@@ -38,14 +44,19 @@ extension AdvisorDatabase {
         VALUES (:realm_id, :touch_id, :person_hash, :decided_ms, :sealed)
         ON CONFLICT (realm_id, touch_id)
         DO UPDATE SET decided_ms = excluded.decided_ms, sealed = excluded.sealed
-        """,
-        [
-          "realm_id": realm, "touch_id": decision.touchID, "person_hash": decision.personHash,
-          "decided_ms": decision.decidedMilliseconds, "sealed": decision.sealed,
-        ])
-      return decision
+        """, bindings)
+      return nil
     }
   }
+
+  /// Keeps a touch's first decision; nothing when there is one, or when the person is erased.
+  private static let keepFirst: Statement = """
+    INSERT INTO decisions (realm_id, touch_id, person_hash, decided_ms, sealed)
+    SELECT :realm_id, :touch_id, :person_hash, :decided_ms, :sealed
+    WHERE NOT EXISTS (
+      SELECT 1 FROM erasures WHERE realm_id = :realm_id AND person_hash = :person_hash)
+    ON CONFLICT (realm_id, touch_id) DO NOTHING
+    """
 
   /// A person's decisions, newest first, after a place in that order.
   func decisions(

@@ -66,7 +66,7 @@ public struct LedgerInspection: Sendable {
       let computed = MerkleTree.leafHash(entry)
       if computed != hash { report.add("entry \(index) was changed") }
       try range.append(computed) { node, hash in
-        guard node.level > 0 else { return }
+        guard node.level >= ReadConnection.leastStoredLevel else { return }
         // A node that cannot be read is told as well as one that is wrong.
         do {
           if try connection.node(node, realm: realm) != hash {

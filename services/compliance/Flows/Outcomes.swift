@@ -13,19 +13,24 @@ struct Outcomes: Sendable {
   let database: Database
   let keys: PersonKeys
   let clock: MallClock
+  let trees: LedgerTrees
+  let recent: RecentReviews
+
+  /// How long an outcome waits for a review to be written with, at most: the message is out.
+  private static let patience = Duration.milliseconds(20)
 
   /// The leaf of the outcome; the same request again has the same leaf.
   func record(
     _ request: Atrium_Compliance_V1_RecordOutcomeRequest, realm: String
   ) async throws -> LedgerLeaf {
     let hash = SHA256.hash(try request.serialized(deterministic: true)).bytes
-    let stored = try await database.read { try $0.review(id: request.reviewID, realm: realm) }
-    guard let stored, stored.touch == request.touchID, stored.subject != Reviewing.briefSubject
+    let review = try await review(request.reviewID, realm: realm)
+    guard let review, review.touch == request.touchID, review.subject != Reviewing.briefSubject
     else { throw Refusal.noReview }
-    let person = PersonKeyID(realm: realm, person: stored.person)
+    let person = PersonKeyID(realm: realm, person: review.person)
     guard let key = try await keys.key(for: person) else { throw Refusal.erased }
     var commitments = Commitments()
-    try commitments.add(Array(stored.person.utf8), as: .person)
+    try commitments.add(Array(review.person.utf8), as: .person)
     try commitments.add(Array(request.touchID.utf8), as: .touch)
     var entry = LedgerEntry(
       kind: .outcome,
@@ -34,24 +39,29 @@ struct Outcomes: Sendable {
     entry.reason = request.reason
     entry.commitments = commitments.hashes
     let (bytes, opening) = (entry.canonical, commitments.opening)
-    let kind = request.kind.rawValue
-    let outcome = try await database.write { connection in
-      if let earlier = try connection.outcome(
-        review: stored.reviewID, kind: kind, realm: realm)
-      {
-        return earlier
+    let entryHash = MerkleTree.leafHash(bytes)
+    let (id, kind) = (request.reviewID, request.kind.rawValue)
+    let outcome = try await database.write(patient: Self.patience) { [trees] connection in
+      try connection.extend(realm, trees) { end in
+        let leaf = end.next(entryHash)
+        let outcome = StoredOutcome(requestHash: hash, leaf: leaf)
+        guard try connection.insert(outcome, review: id, kind: kind, realm: realm) else {
+          return try connection.outcome(review: id, kind: kind, realm: realm)
+        }
+        let sealed = try PersonEnvelope.seal(
+          opening, with: key, for: person, at: .opening(of: leaf))
+        try connection.append(bytes, opening: sealed, as: leaf, to: &end)
+        return outcome
       }
-      let leaf = try connection.append(bytes, realm: realm)
-      let place = EnvelopePlace(table: "openings", row: String(leaf.index))
-      try connection.insertOpening(
-        try PersonEnvelope.seal(opening, with: key, for: person, at: place), leaf: leaf.index,
-        person: stored.person, realm: realm)
-      let outcome = StoredOutcome(requestHash: hash, leaf: leaf)
-      try connection.insert(outcome, review: stored.reviewID, kind: kind, realm: realm)
-      return outcome
     }
-    guard outcome.requestHash == hash else { throw Refusal.otherRequest }
+    guard outcome?.requestHash == hash, let outcome else { throw Refusal.otherRequest }
     return outcome.leaf
+  }
+
+  private func review(_ id: String, realm: String) async throws -> RecentReviews.Review? {
+    if let review = recent.find(id, realm: realm) { return review }
+    let stored = try await database.read { try $0.review(id: id, realm: realm) }
+    return stored.map { .init(touch: $0.touch, subject: $0.subject, person: $0.person) }
   }
 }
 

@@ -22,6 +22,12 @@ final class Reviewing: Sendable {
   let clock: MallClock
   let config: ComplianceConfig
   let library: PackLibrary
+  /// The ledgers' trees as they were written last.
+  let trees = LedgerTrees()
+  /// Whose content was reviewed just now; its outcome follows.
+  let recent = RecentReviews()
+  /// Touches that may have been reviewed before.
+  let known = KnownTouches()
   private let ids = Lock(UUIDv7Maker())
   private let pending: PendingReviews
 
@@ -39,13 +45,17 @@ final class Reviewing: Sendable {
   /// Checks a brief. What is allowed is answered at once and written with its content's review;
   /// its answer has no place in the ledger yet.
   func review(_ brief: Atrium_Generation_V1_Brief, realm: String) async throws -> Review {
-    let request = SHA256.hash(try brief.serialized(deterministic: true))
+    let request = try ReviewRequest(brief)
     let slot = PendingReviews.Slot(realm: realm, touch: brief.touchID)
     if let waiting = pending.find(slot) {
-      return try waiting.answer(to: request)
+      return try waiting.answer(to: request.hash)
     }
-    if let kept = try await kept(brief, subject: Self.briefSubject, realm, request) { return kept }
-    let prepared = try await prepared(brief, nil, realm: realm, request: request)
+    if known.mayHold(brief.touchID, realm: realm),
+      let kept = try await kept(brief, subject: Self.briefSubject, realm, request.hash)
+    {
+      return kept
+    }
+    let prepared = try await prepared(request, realm: realm)
     if prepared.review.verdict == .allow, pending.add(prepared, slot) { return prepared.review }
     return try await write([prepared], realm: realm)
   }
@@ -56,13 +66,8 @@ final class Reviewing: Sendable {
   func review(
     _ content: Atrium_Generation_V1_Content, of brief: Atrium_Generation_V1_Brief, realm: String
   ) async throws -> Review {
-    let message = Atrium_Compliance_V1_ReviewContentRequest.with {
-      $0.brief = brief
-      $0.content = content
-    }
-    let request = SHA256.hash(try message.serialized(deterministic: true))
     // A repeat is rare, and the write itself finds what was written before.
-    let prepared = try await prepared(brief, content, realm: realm, request: request)
+    let prepared = try await prepared(try ReviewRequest(brief, content), realm: realm)
     let slot = PendingReviews.Slot(realm: realm, touch: brief.touchID)
     guard let earlier = pending.take(slot) else {
       return try await write([prepared], realm: realm)
@@ -112,36 +117,42 @@ final class Reviewing: Sendable {
 
   // MARK: - Judging and writing
 
-  private func prepared(
-    _ brief: Atrium_Generation_V1_Brief, _ content: Atrium_Generation_V1_Content?, realm: String,
-    request: Digest
-  ) async throws -> PreparedReview {
-    let person = PersonKeyID(realm: realm, person: brief.personID)
+  private func prepared(_ request: ReviewRequest, realm: String) async throws -> PreparedReview {
+    let person = PersonKeyID(realm: realm, person: request.brief.personID)
     let key: SymmetricKey
     do { key = try await keys.obtain(person) } catch PersonKeysError.erased {
       throw Refusal.erased
     }
     let judgement = try library.reviewer.judge(
-      ReviewedBrief(brief), content.map(ReviewedContent.init))
+      ReviewedBrief(request.brief), request.content.map(ReviewedContent.init))
     let nowMilliseconds = clock.nowMilliseconds
     let id = try ids.withLock { try $0.next(unixMilliseconds: nowMilliseconds) }.description
     let review = Review(
-      judgement, id: id, touch: brief.touchID, packs: library.reviewer.book.packs.map(\.name),
+      judgement, id: id, touch: request.brief.touchID, packs: library.reviewer.book.packNames,
       nowMilliseconds: nowMilliseconds)
-    return try PreparedReview(
-      review: review, brief: brief, content: content, person: person, key: key, request: request)
+    return try PreparedReview(review: review, of: request, person: person, key: key)
   }
 
   /// Writes reviews that belong together, and answers with the last one. What a repeat of the
   /// call has written in the meantime is not written twice.
   private func write(_ prepared: [PreparedReview], realm: String) async throws -> Review {
-    let stored = try await database.write { connection in
-      try prepared.map { try $0.write(connection, realm: realm) }
+    for touch in Set(prepared.map(\.review.touchID)) { known.note(touch, realm: realm) }
+    let outcomes = try await database.write { [trees] connection in
+      try connection.extend(realm, trees) { end in
+        try prepared.map { try $0.write(connection, to: &end) }
+      }
     }
-    guard let last = prepared.last, let row = stored.last else {
+    guard let last = prepared.last, let outcome = outcomes.last else {
       throw RPCError(.internal, "nothing to write")
     }
-    return try await opened(row, realm: realm, request: last.request)
+    switch outcome {
+    case .written(let leaf):
+      recent.note(last, realm: realm)
+      var review = last.review
+      review.ledger = leaf.message
+      return review
+    case .earlier(let row): return try await opened(row, realm: realm, request: last.request)
+    }
   }
 
   /// Writes the reviews of briefs whose content never came; all of them with `all`.
@@ -153,5 +164,8 @@ final class Reviewing: Sendable {
   }
 
   /// What waits of a person is forgotten: nothing of it may be written any more.
-  func forget(_ person: String, realm: String) { pending.forget(person, realm: realm) }
+  func forget(_ person: String, realm: String) {
+    pending.forget(person, realm: realm)
+    recent.forget(person, realm: realm)
+  }
 }

@@ -36,6 +36,13 @@ struct SealedReview: Sendable {
   }
 }
 
+extension EnvelopePlace {
+  /// Where the opening of a leaf's commitments is sealed to.
+  static func opening(of leaf: LedgerLeaf) -> EnvelopePlace {
+    EnvelopePlace(table: "openings", row: String(leaf.index))
+  }
+}
+
 /// The salts and values behind an entry's commitments.
 ///
 /// Format 1: the format (1 byte), then for each value its tag (1), salt (16), length (4,

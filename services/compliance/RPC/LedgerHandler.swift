@@ -51,7 +51,7 @@ struct LedgerHandler: Atrium_Compliance_V1_LedgerService {
   /// The size that is asked for, 0 being the newest head's.
   private func size(_ asked: UInt64, _ realm: String) async throws -> UInt64 {
     if asked == 0 { return try await head(realm).size }
-    let size = try await database.read { try $0.tree(of: realm)?.size ?? 0 }
+    let size = try await database.read { try $0.treeSize(of: realm) ?? 0 }
     guard asked <= size else {
       throw RPCError.refused(
         .outOfRange, "LEDGER_TOO_SMALL", "the ledger has \(size) entries only")

@@ -5,6 +5,8 @@ enum ComplianceMigrations {
   static let schema = Schema([
     Migration(1, "ledger", ledger),
     Migration(2, "reviews", reviews),
+    // Beside its entry, with which it is written and found; rows of `openings` are older ones.
+    Migration(3, "openings", [.add(.blob("opening", optional: true), to: "leaves")]),
   ])
 
   private static let ledger: [Migration.Step] = [

@@ -16,36 +16,60 @@ struct StoredHead: Sendable, Hashable {
   var keyID: [UInt8]
 }
 
+/// The end of a ledger, to which one write appends.
+struct LedgerEnd {
+  let realm: String
+  fileprivate(set) var range: MerkleRange
+
+  /// What the next entry's place will be.
+  func next(_ hash: Digest) -> LedgerLeaf { LedgerLeaf(index: range.size, hash: hash) }
+}
+
 extension WriteConnection {
-  /// Appends an entry to the realm's tree, with the nodes that it completes.
-  func append(_ entry: [UInt8], realm: String) throws -> LedgerLeaf {
-    let before = try tree(of: realm)
-    var range = before ?? MerkleRange()
-    let leaf = LedgerLeaf(index: range.size, hash: MerkleTree.leafHash(entry))
+  /// Lets the body append to the realm's tree, and keeps what the tree is then.
+  func extend<Result>(
+    _ realm: String, _ trees: LedgerTrees, _ body: (inout LedgerEnd) throws -> Result
+  ) throws -> Result {
+    let before = try trees.tree(of: realm, self)
+    var end = LedgerEnd(realm: realm, range: before ?? MerkleRange())
+    let size = end.range.size
+    let result = try body(&end)
+    if end.range.size > size {
+      try keep(end.range, realm: realm, isNew: before == nil)
+      trees.keep(end.range, of: realm)
+    }
+    return result
+  }
+
+  /// Appends an entry at the place that `next` gave for its hash, with the nodes that it completes.
+  /// `opening` is what is sealed for its commitments.
+  func append(
+    _ entry: [UInt8], opening: [UInt8]?, as leaf: LedgerLeaf, to end: inout LedgerEnd
+  ) throws {
     var nodes: [(MerkleNode, Digest)] = []
-    try range.append(leaf.hash) { nodes.append(($0, $1)) }
+    try end.range.append(leaf.hash) { node, hash in
+      if node.level >= Self.leastStoredLevel { nodes.append((node, hash)) }
+    }
     try execute(
       """
-      INSERT INTO leaves (realm_id, leaf_index, leaf_hash, entry)
-      VALUES (:realm_id, :leaf_index, :leaf_hash, :entry)
+      INSERT INTO leaves (realm_id, leaf_index, leaf_hash, entry, opening)
+      VALUES (:realm_id, :leaf_index, :leaf_hash, :entry, :opening)
       """,
       [
-        "realm_id": realm, "leaf_index": Int64(leaf.index), "leaf_hash": leaf.hash.bytes,
-        "entry": entry,
+        "realm_id": end.realm, "leaf_index": Int64(leaf.index), "leaf_hash": leaf.hash.bytes,
+        "entry": entry, "opening": opening,
       ])
-    for (node, hash) in nodes where node.level > 0 {
+    for (node, hash) in nodes {
       try execute(
         """
         INSERT INTO nodes (realm_id, level, node_index, hash)
         VALUES (:realm_id, :level, :node_index, :hash)
         """,
         [
-          "realm_id": realm, "level": node.level, "node_index": Int64(node.index),
+          "realm_id": end.realm, "level": node.level, "node_index": Int64(node.index),
           "hash": hash.bytes,
         ])
     }
-    try keep(range, realm: realm, isNew: before == nil)
-    return leaf
   }
 
   private func keep(_ range: MerkleRange, realm: String, isNew: Bool) throws {
@@ -74,6 +98,16 @@ extension WriteConnection {
 }
 
 extension ReadConnection {
+  /// Nodes below this level are not stored: their leaves, eight at most, lie side by side.
+  static var leastStoredLevel: Int { 4 }
+
+  /// How many leaves the realm's tree has; nil before its first leaf.
+  func treeSize(of realm: String) throws -> UInt64? {
+    try first("SELECT size FROM trees WHERE realm_id = :realm_id", ["realm_id": realm]) { row in
+      UInt64(try row.integer("size"))
+    }
+  }
+
   /// What is kept of the realm's tree; nil before its first leaf.
   func tree(of realm: String) throws -> MerkleRange? {
     try first(
@@ -121,8 +155,8 @@ extension ReadConnection {
   /// The hash of a full subtree; throws when it is not there.
   func node(_ node: MerkleNode, realm: String) throws -> Digest {
     let hash =
-      node.level == 0
-      ? try leafHash(node.index, realm: realm)
+      node.level < Self.leastStoredLevel
+      ? try root(above: node, realm: realm)
       : try first(
         """
         SELECT hash FROM nodes
@@ -134,12 +168,22 @@ extension ReadConnection {
     return hash
   }
 
-  func leafHash(_ index: UInt64, realm: String) throws -> Digest? {
-    try first(
+  /// The root of the leaves below a node; nil when one of them is absent.
+  private func root(above node: MerkleNode, realm: String) throws -> Digest? {
+    let count: UInt64 = 1 << UInt64(node.level)
+    let first = node.index << UInt64(node.level)
+    var range = MerkleRange()
+    try each(
       """
-      SELECT leaf_hash FROM leaves WHERE realm_id = :realm_id AND leaf_index = :leaf_index
-      """, ["realm_id": realm, "leaf_index": Int64(clamping: index)]
-    ) { row in try Digest(try row.blob("leaf_hash")) }
+      SELECT leaf_hash FROM leaves
+      WHERE realm_id = :realm_id AND leaf_index >= :from AND leaf_index < :to
+      ORDER BY leaf_index
+      """,
+      [
+        "realm_id": realm, "from": Int64(clamping: first), "to": Int64(clamping: first + count),
+      ]
+    ) { row in try range.append(try Digest(try row.blob("leaf_hash"))) }
+    return range.size == count ? range.root : nil
   }
 
   /// Every leaf in order: its index, its stored hash and its entry.

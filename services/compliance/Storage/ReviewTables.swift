@@ -50,6 +50,16 @@ extension ReadConnection {
       index: UInt64(try row.integer("leaf_index")), hash: try Digest(try row.blob("leaf_hash")))
   }
 
+  /// Touches of a realm that have reviews, in their order, each once.
+  func touches(of realm: String, after last: String, atMost limit: Int) throws -> [String] {
+    try all(
+      """
+      SELECT DISTINCT touch_id FROM reviews
+      WHERE realm_id = :realm_id AND touch_id > :last ORDER BY touch_id LIMIT :limit
+      """, ["realm_id": realm, "last": last, "limit": limit]
+    ) { row in try row.text("touch_id") }
+  }
+
   func outcome(review: String, kind: Int32, realm: String) throws -> StoredOutcome? {
     try first(
       """
@@ -62,55 +72,56 @@ extension ReadConnection {
   }
 
   /// What was sealed for a leaf; nil after its person's erasure.
-  func opening(_ leaf: UInt64, realm: String) throws -> (person: String, sealed: [UInt8])? {
-    try first(
+  func opening(_ leaf: UInt64, realm: String) throws -> [UInt8]? {
+    let place: Bindings = ["realm_id": realm, "leaf_index": Int64(clamping: leaf)]
+    let opening = try first(
       """
-      SELECT person_id, sealed FROM openings
-      WHERE realm_id = :realm_id AND leaf_index = :leaf_index
-      """, ["realm_id": realm, "leaf_index": Int64(clamping: leaf)]
-    ) { row in (try row.text("person_id"), try row.blob("sealed")) }
+      SELECT opening FROM leaves WHERE realm_id = :realm_id AND leaf_index = :leaf_index
+      """, place
+    ) { row in try row.optionalBlob("opening") }
+    if let sealed = opening ?? nil { return sealed }
+    return try first(
+      """
+      SELECT sealed FROM openings WHERE realm_id = :realm_id AND leaf_index = :leaf_index
+      """, place
+    ) { row in try row.blob("sealed") }
   }
 }
 
 extension WriteConnection {
-  func insert(_ review: StoredReview, realm: String) throws {
+  /// Keeps a review; false when its touch has one of this subject already.
+  func insert(_ review: StoredReview, realm: String) throws -> Bool {
     try execute(
       """
       INSERT INTO reviews (realm_id, touch_id, subject, review_id, person_id, sealed, leaf_index,
         leaf_hash, reviewed_ms)
       VALUES (:realm_id, :touch_id, :subject, :review_id, :person_id, :sealed, :leaf_index,
         :leaf_hash, :reviewed_ms)
+      ON CONFLICT (realm_id, touch_id, subject) DO NOTHING
       """,
       [
         "realm_id": realm, "touch_id": review.touch, "subject": review.subject,
         "review_id": review.reviewID, "person_id": review.person, "sealed": review.sealed,
         "leaf_index": Int64(review.leaf.index), "leaf_hash": review.leaf.hash.bytes,
         "reviewed_ms": review.reviewedMilliseconds,
-      ])
+      ]) > 0
   }
 
-  func insertOpening(_ sealed: [UInt8], leaf: UInt64, person: String, realm: String) throws {
-    try execute(
-      """
-      INSERT INTO openings (realm_id, leaf_index, person_id, sealed)
-      VALUES (:realm_id, :leaf_index, :person_id, :sealed)
-      """,
-      [
-        "realm_id": realm, "leaf_index": Int64(leaf), "person_id": person, "sealed": sealed,
-      ])
-  }
-
-  func insert(_ outcome: StoredOutcome, review: String, kind: Int32, realm: String) throws {
+  /// Keeps an outcome; false when the review has one of this kind already.
+  func insert(
+    _ outcome: StoredOutcome, review: String, kind: Int32, realm: String
+  ) throws -> Bool {
     try execute(
       """
       INSERT INTO outcomes (realm_id, review_id, kind, request_hash, leaf_index, leaf_hash)
       VALUES (:realm_id, :review_id, :kind, :request_hash, :leaf_index, :leaf_hash)
+      ON CONFLICT (realm_id, review_id, kind) DO NOTHING
       """,
       [
         "realm_id": realm, "review_id": review, "kind": kind,
         "request_hash": outcome.requestHash, "leaf_index": Int64(outcome.leaf.index),
         "leaf_hash": outcome.leaf.hash.bytes,
-      ])
+      ]) > 0
   }
 
   /// Deletes what was kept of a person; entries of the ledger stay, they hold commitments only.
@@ -131,9 +142,9 @@ extension WriteConnection {
     if let earlier { return earlier }
     let whose: Bindings = ["realm_id": realm, "person_id": person]
     let rows =
-      try execute(
-        "DELETE FROM reviews WHERE realm_id = :realm_id AND person_id = :person_id", whose)
+      try eraseOpenings(whose)
       + execute("DELETE FROM openings WHERE realm_id = :realm_id AND person_id = :person_id", whose)
+      + execute("DELETE FROM reviews WHERE realm_id = :realm_id AND person_id = :person_id", whose)
     let erased = ErasedRows(
       person: person, destroyedMilliseconds: destroyedMilliseconds, rows: Int64(rows))
     try execute(
@@ -146,6 +157,26 @@ extension WriteConnection {
         "destroyed_ms": destroyedMilliseconds, "erased_rows": erased.rows,
       ])
     return erased
+  }
+}
+
+extension WriteConnection {
+  /// Openings of a person's reviews and of their outcomes; reviews tell whose they are.
+  private func eraseOpenings(_ whose: Bindings) throws -> Int {
+    try execute(
+      """
+      UPDATE leaves SET opening = NULL
+      WHERE realm_id = :realm_id AND opening IS NOT NULL AND leaf_index IN (
+        SELECT leaf_index FROM reviews WHERE realm_id = :realm_id AND person_id = :person_id)
+      """, whose)
+      + execute(
+        """
+        UPDATE leaves SET opening = NULL
+        WHERE realm_id = :realm_id AND opening IS NOT NULL AND leaf_index IN (
+          SELECT outcomes.leaf_index FROM reviews JOIN outcomes
+            ON outcomes.realm_id = reviews.realm_id AND outcomes.review_id = reviews.review_id
+          WHERE reviews.realm_id = :realm_id AND reviews.person_id = :person_id)
+        """, whose)
   }
 }
 

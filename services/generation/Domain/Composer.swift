@@ -51,23 +51,24 @@ public struct Composer: Sendable {
     _ brief: Brief, _ book: Phrasebook, _ facts: FactLookup, _ choice: inout Choice,
     into passage: inout Passage
   ) -> Bool {
+    let forms = ReadyForms.of(facts.language)
     switch brief.kind {
     case .promotion:
       let group = CategoryGroup(category: brief.category)
-      passage.say(choice.pick(book.openings(brief.weather, group)))
+      passage.say(choice.pick(book.openings(brief.weather, group)) ?? "")
       let offers =
         facts.find("item.name") == nil
-        ? book.shopOffers : group.isTasted ? book.tastedOffers : book.offers
+        ? forms.shopOffers : group.isTasted ? forms.tastedOffers : forms.offers
       guard sayOne(of: offers, facts, &choice, into: &passage) else { return false }
     case .greeting:
-      guard sayOne(of: book.greetings(brief.weather), facts, &choice, into: &passage)
+      guard sayOne(of: forms.greetings(brief.weather), facts, &choice, into: &passage)
       else { return false }
     case .invitation:
-      guard sayOne(of: book.invitations(brief.weather), facts, &choice, into: &passage)
+      guard sayOne(of: forms.invitations(brief.weather), facts, &choice, into: &passage)
       else { return false }
     }
     if brief.kind != .greeting {
-      if brief.isExploration { passage.say(choice.pick(book.exploration)) }
+      if brief.isExploration { passage.say(choice.pick(book.exploration) ?? "") }
       if let words = book.mandatory[brief.category] { passage.say(words) }
     }
     passage.say(book.marks[brief.kind] ?? "")
@@ -76,13 +77,10 @@ public struct Composer: Sendable {
 
   /// The form that the seed chooses, else the first whose facts are there.
   private func sayOne(
-    of texts: [String], _ facts: FactLookup, _ choice: inout Choice, into passage: inout Passage
+    of forms: [Form], _ facts: FactLookup, _ choice: inout Choice, into passage: inout Passage
   ) -> Bool {
-    let chosen = choice.pick(texts)
-    for text in [chosen] + texts {
-      if let form = Form(text), passage.say(form, with: facts) { return true }
-    }
-    return false
+    guard let chosen = choice.pick(forms) else { return false }
+    return passage.say(chosen, with: facts) || forms.contains { passage.say($0, with: facts) }
   }
 
   private static func buttons(_ brief: Brief, _ book: Phrasebook) -> [Button] {
@@ -123,14 +121,14 @@ struct Choice: Sendable {
 
   init(seed: UInt32) { state = UInt64(seed) }
 
-  /// Empty text from an empty list.
-  mutating func pick(_ texts: [String]) -> String {
-    guard !texts.isEmpty else { return "" }
+  /// nil from an empty list.
+  mutating func pick<Element>(_ list: [Element]) -> Element? {
+    guard !list.isEmpty else { return nil }
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     mixed ^= mixed >> 31
-    return texts[Int(mixed % UInt64(texts.count))]
+    return list[Int(mixed % UInt64(list.count))]
   }
 }

@@ -28,19 +28,37 @@ public enum FactText {
     if first.properties.isWhitespace || last.properties.isWhitespace { throw .padded }
     for scalar in scalars {
       if !isPlain(scalar) { throw .controls }
-      if markup.contains(scalar) { throw .markup }
+      if isMarkup(scalar) { throw .markup }
     }
-    let lowered = text.lowercased()
-    if addresses.contains(where: { lowered.contains($0) }) { throw .address }
+    if holdsAddress(text) { throw .address }
   }
 
-  private static let markup = Set("<>[]{}`「」『』【】〔〕｛｝［］＜＞\\".unicodeScalars)
+  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "<", ">", "[", "]", "{", "}", "`", "\\", "「", "」", "『", "』", "【", "】", "〔", "〕", "｛", "｝",
+      "［", "］", "＜", "＞":
+      true
+    default: false
+    }
+  }
+
+  private static func holdsAddress(_ text: String) -> Bool {
+    // Every one of them has a point or a colon, which few names have.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }) else {
+      return false
+    }
+    let lowered = text.lowercased()
+    return addresses.contains { lowered.contains($0) }
+  }
+
   private static let addresses = [
     "://", "www.", "http:", "https:", ".com", ".cn/", ".net", ".hk/", "mailto:", "javascript:",
   ]
 
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // What names are mostly made of: printing ASCII and Chinese characters.
+    if 0x20..<0x7F ~= scalar.value || 0x4E00...0x9FFF ~= scalar.value { return true }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:
       false

@@ -54,8 +54,8 @@ public enum Grounding {
     of claim: Claim, _ scalars: [Unicode.Scalar], _ facts: FactLookup, _ draft: Draft
   ) -> Fault.Reason? {
     guard let fact = facts.brief.fact(claim.factID) else { return .fact }
-    let words = Array((facts.words.words(of: fact) ?? "").unicodeScalars)
-    guard Array(scalars[claim.span.begin..<claim.span.end]) == words else { return .words }
+    let words = (facts.words(of: claim.factID) ?? "").unicodeScalars
+    guard scalars[claim.span.begin..<claim.span.end].elementsEqual(words) else { return .words }
     return !draft.isAdvertisement && fact.id != "mall.name" ? .sold : nil
   }
 
@@ -66,10 +66,10 @@ public enum Grounding {
     for index in range {
       let scalar = scalars[index]
       let span = Span(begin: index, end: index + 1)
-      if Script.isDigit(scalar) || "%$¥€£".unicodeScalars.contains(scalar) {
+      if Script.isDigit(scalar) || Script.isAmountMark(scalar) {
         return Fault(reason: .number, span: span)
       }
-      if "{}[]|".unicodeScalars.contains(scalar) { return Fault(reason: .form, span: span) }
+      if Script.isFormMark(scalar) { return Fault(reason: .form, span: span) }
     }
     return nil
   }

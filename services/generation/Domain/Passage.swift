@@ -38,13 +38,14 @@ struct Passage: Sendable {
   }
 
   private mutating func say(_ parts: [Form.Part], with facts: FactLookup) -> Bool {
-    let before = self
+    let before = (scalars: scalars.count, claims: claims.count)
     for part in parts {
       switch part {
       case .words(let words): say(words)
       case .slot(let slot):
         guard let found = facts.find(slot) else {
-          self = before
+          scalars.removeLast(scalars.count - before.scalars)
+          claims.removeLast(claims.count - before.claims)
           return false
         }
         state(found.words, of: found.fact)
@@ -63,14 +64,15 @@ struct Passage: Sendable {
       scalars.append(" ")
     }
     let begin = scalars.count
-    scalars.append(contentsOf: words.unicodeScalars)
+    for scalar in words.unicodeScalars { scalars.append(scalar) }
     return begin
   }
 
   var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for scalar in scalars { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
@@ -82,10 +84,27 @@ enum Script {
 
   static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x250 && (scalar.properties.isAlphabetic || isDigit(scalar))
-      || "%$¥".unicodeScalars.contains(scalar)
+      || scalar == "%" || scalar == "$" || scalar == "¥"
   }
 
   static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .decimalNumber
+    if scalar.isASCII { return 0x30...0x39 ~= scalar.value }
+    return !isHan(scalar) && scalar.properties.generalCategory == .decimalNumber
+  }
+
+  /// What stands beside a number: shares and money.
+  static func isAmountMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "%", "$", "¥", "€", "£": true
+    default: false
+    }
+  }
+
+  /// What only forms are written with.
+  static func isFormMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "{", "}", "[", "]", "|": true
+    default: false
+    }
   }
 }

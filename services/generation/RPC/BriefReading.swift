@@ -71,16 +71,15 @@ struct BriefReading {
     var ids: Set<String> = []
     var facts: [Fact] = []
     for (index, fact) in message.facts.prefix(Brief.maximumFacts).enumerated() {
-      let field = "facts[\(index)]"
       if !Ids.isFactName(fact.factID) {
-        refuse(field + ".fact_id", Ids.factExpectation)
+        refuse("facts[\(index)].fact_id", Ids.factExpectation)
       } else if !ids.insert(fact.factID).inserted {
-        refuse(field + ".fact_id", "expected an id that no other fact has")
+        refuse("facts[\(index)].fact_id", "expected an id that no other fact has")
       }
       if !fact.kind.isEmpty && !Ids.isFactName(fact.kind) {
-        refuse(field + ".kind", Ids.factExpectation)
+        refuse("facts[\(index)].kind", Ids.factExpectation)
       }
-      if let value = value(fact, field) {
+      if let value = value(fact, index) {
         let kind = fact.kind.isEmpty ? fact.factID : fact.kind
         facts.append(Fact(id: fact.factID, kind: kind, value: value, unit: fact.unit))
       }
@@ -88,19 +87,20 @@ struct BriefReading {
     return facts
   }
 
-  private mutating func value(_ fact: Atrium_Generation_V1_Fact, _ field: String) -> Fact.Value? {
+  private mutating func value(_ fact: Atrium_Generation_V1_Fact, _ index: Int) -> Fact.Value? {
     switch fact.value {
     case .text(let text)?:
       do throws(FactText.Fault) {
         try FactText.check(text, kind: fact.kind)
         return .text(text)
       } catch {
-        refuse(field + ".text", error.rawValue)
+        refuse("facts[\(index)].text", error.rawValue)
         return nil
       }
     case .money(let money)?:
       guard let currency = Currency(rawValue: money.currencyCode), money.amountMinor >= 0 else {
-        refuse(field + ".money", "expected an amount that is not negative in a known currency")
+        refuse(
+          "facts[\(index)].money", "expected an amount that is not negative in a known currency")
         return nil
       }
       return .money(minor: money.amountMinor, currency: currency)
@@ -108,12 +108,12 @@ struct BriefReading {
     case .time(let time)?:
       let milliseconds = time.unixMilliseconds
       guard 0...253_402_300_799_999 ~= milliseconds else {
-        refuse(field + ".time", "expected a time of the years 1970 to 9999")
+        refuse("facts[\(index)].time", "expected a time of the years 1970 to 9999")
         return nil
       }
       return .time(milliseconds)
     case nil:
-      refuse(field, "expected a value")
+      refuse("facts[\(index)]", "expected a value")
       return nil
     }
   }

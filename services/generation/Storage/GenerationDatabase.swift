@@ -35,17 +35,17 @@ struct GenerationDatabase: Sendable {
     _ content: StoredContent, id: String, realm: String, composedMilliseconds: Int64
   ) async throws -> StoredContent? {
     try await database.write { connection in
-      if let earlier = try Self.content(id, realm, connection) { return earlier }
-      try connection.execute(
+      let kept = try connection.execute(
         """
         INSERT INTO contents (realm_id, content_id, person_id, sealed, composed_ms)
         VALUES (:realm_id, :content_id, :person_id, :sealed, :composed_ms)
+        ON CONFLICT (realm_id, content_id) DO NOTHING
         """,
         [
           "realm_id": realm, "content_id": id, "person_id": content.person,
           "sealed": content.sealed, "composed_ms": composedMilliseconds,
         ])
-      return nil
+      return kept > 0 ? nil : try Self.content(id, realm, connection)
     }
   }
 

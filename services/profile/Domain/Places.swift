@@ -89,9 +89,7 @@ public struct Places: Sendable, Hashable {
     past = []
   }
 
-  /// Lets go of details that nothing can change any more, at `nowMilliseconds`.
-  mutating func settle(nowMilliseconds: Int64) {
-    let settled = nowMilliseconds - Self.settledMilliseconds
+  private mutating func endVisits(before settled: Int64) {
     for visit in Visit.all(of: sightings)
     where visit.leftMilliseconds + Visit.gapMilliseconds < settled {
       sightings.removeAll {
@@ -103,6 +101,17 @@ public struct Places: Sendable, Hashable {
         PastVisit(
           mallID: visit.mallID, arrivedMilliseconds: visit.arrivedMilliseconds,
           leftMilliseconds: visit.leftMilliseconds))
+    }
+  }
+
+  /// Lets go of details that nothing can change any more, at `nowMilliseconds`.
+  mutating func settle(nowMilliseconds: Int64) {
+    let settled = nowMilliseconds - Self.settledMilliseconds
+    // No visit ends before the first sighting.
+    if let first = sightings.first?.first,
+      first.timeMilliseconds + Visit.gapMilliseconds < settled
+    {
+      endVisits(before: settled)
     }
     past.removeAll { $0.arrivedMilliseconds < nowMilliseconds - Self.countedMilliseconds }
     past.sort { ($0.arrivedMilliseconds, $0.mallID) < ($1.arrivedMilliseconds, $1.mallID) }

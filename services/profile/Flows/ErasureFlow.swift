@@ -102,6 +102,7 @@ final class ErasureFlow: Sendable {
     if let known = try await own(realm, erasure) { return known }
     core.identities.remove(of: person, realm)
     core.tail.drop(person, realm)
+    core.states.drop(person, realm)
     let destroyedMilliseconds = try await core.vault.destroy(realm, person)
     let acknowledgement = ErasureAcknowledgement(
       service: Self.ownName, destroyedMilliseconds: destroyedMilliseconds,

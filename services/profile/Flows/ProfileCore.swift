@@ -7,12 +7,13 @@ import PersonKeys
 import ProfileDomain
 
 /// What all handlers and flows of this service share: its files, its keys, its tables in memory.
-struct ProfileCore: Sendable {
+final class ProfileCore: Sendable {
   let database: ProfileDatabase
   let vault: PersonVault
   let consents = ConsentTable()
   let identities = IdentityTable()
   let tail = LogTail()
+  let states = StateTable()
   let zones = ZoneCounts()
   let clock: MallClock
   let config: ProfileConfig
@@ -51,14 +52,24 @@ struct ProfileCore: Sendable {
   func state(of person: PersonID, _ realm: String) async throws -> ProfileState {
     // The tail first: what is folded in between is in both, and is told apart by its number.
     let pending = tail.pending(of: person, realm)
-    let stored = try await database.state(of: person, realm)
-    guard let key = try await vault.key(realm, person) else {
-      if stored == nil && pending.isEmpty { return ProfileState() }
-      throw ProfileError.noPerson
+    let (known, changes) = states.folded(person, realm)
+    let folded: FoldedState
+    if let known {
+      folded = known
+    } else {
+      let stored = try await database.state(of: person, realm)
+      guard let key = try await vault.key(realm, person) else {
+        if stored == nil && pending.isEmpty { return ProfileState() }
+        throw ProfileError.noPerson
+      }
+      folded = try stored.map { try $0.opened(with: key) } ?? FoldedState()
+      states.keep(
+        folded, storedBytes: stored?.body.count ?? 0, of: person, realm,
+        unlessChangedSince: changes)
     }
-    var state = ProfileState()
-    if let stored { state = try ProfileState(stored: try key.open(stored.body, .state)) }
-    for one in pending where one.sequence > stored?.foldedThrough ?? 0 { state.fold(one.record) }
+    if pending.isEmpty { return folded.state }
+    var state = folded.state
+    for one in pending where one.sequence > folded.through { state.fold(one.record) }
     return state
   }
 }

@@ -94,13 +94,7 @@ struct ConsentsHandler: Atrium_Profile_V1_ConsentsService {
       guard let consents = core.consents.consents(of: person, caller.realm) else {
         throw ProfileError.noPerson
       }
-      let verdict = consents.verdict(for: purpose)
-      var answer = Atrium_Profile_V1_CheckConsentResponse()
-      answer.allowed = verdict.isAllowed
-      answer.reason = verdict.refusal?.rawValue ?? ""
-      answer.textVersion = verdict.textVersion
-      answer.revision = consents.revision
-      return answer
+      return consents.answer(for: purpose)
     } catch { throw ProfileError.status(of: error) }
   }
 

@@ -73,6 +73,17 @@ extension Age {
 }
 
 extension Consents {
+  /// Whether a purpose is allowed, for callers.
+  func answer(for purpose: Purpose) -> Atrium_Profile_V1_CheckConsentResponse {
+    let verdict = verdict(for: purpose)
+    var answer = Atrium_Profile_V1_CheckConsentResponse()
+    answer.allowed = verdict.isAllowed
+    answer.reason = verdict.refusal?.rawValue ?? ""
+    answer.textVersion = verdict.textVersion
+    answer.revision = revision
+    return answer
+  }
+
   var messages: [Atrium_Profile_V1_Consent] {
     entries.map { entry in
       .with {

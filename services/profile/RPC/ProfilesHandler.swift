@@ -20,12 +20,14 @@ struct ProfilesHandler: Atrium_Profile_V1_ProfilesService {
       let locale = try self.locale(request.locale)
       _ = try core.present(person, caller.realm)
       let state = try await core.state(of: person, caller.realm)
-      // After the state: what was withdrawn meanwhile is not in the answer.
-      let consents = try core.present(person, caller.realm)
       let nowMilliseconds = core.nowMilliseconds
       try await readings.note(caller, person, purpose, context, nowMilliseconds: nowMilliseconds)
-      return LiveView(state, consents, for: purpose, nowMilliseconds: nowMilliseconds)
+      // After all that waits: what was withdrawn meanwhile is not in the answer.
+      let consents = try core.present(person, caller.realm)
+      var profile = LiveView(state, consents, for: purpose, nowMilliseconds: nowMilliseconds)
         .message(person, locale: locale)
+      profile.consent = consents.answer(for: purpose)
+      return profile
     }
   }
 

@@ -24,9 +24,10 @@ enum RequestReading {
 
   static func purpose(
     _ purpose: Atrium_Types_V1_Purpose, _ field: String = "purpose",
-    among allowed: [Purpose] = Purpose.allCases
+    among some: [Purpose]? = nil
   ) throws -> Purpose {
-    if let known = Purpose(purpose), allowed.contains(known) { return known }
+    if let known = Purpose(purpose), some?.contains(known) ?? true { return known }
+    let allowed = some ?? Purpose.allCases
     throw ProfileError.field(
       FieldFault(
         field: field, reason: "\(field).unset",

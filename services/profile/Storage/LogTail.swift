@@ -18,6 +18,8 @@ final class LogTail: Sendable {
   struct Portion: Sendable {
     let through: Int64
     let persons: [(person: PersonID, records: [Pending])]
+    /// Whether nothing else waits up to that number.
+    let isAll: Bool
   }
 
   private struct Realm {
@@ -81,15 +83,18 @@ final class LogTail: Sendable {
       var persons: [(PersonID, [Pending])] = []
       for (person, pending) in tail.persons {
         let ready = pending.filter { $0.sequence <= tail.complete }
-        if !ready.isEmpty { persons.append((person, ready)) }
-        if persons.count == limit { break }
+        if ready.isEmpty { continue }
+        if persons.count == limit {
+          return Portion(through: tail.complete, persons: persons, isAll: false)
+        }
+        persons.append((person, ready))
       }
-      return Portion(through: tail.complete, persons: persons)
+      return Portion(through: tail.complete, persons: persons, isAll: true)
     }
     guard let portion, !portion.persons.isEmpty else { return nil }
     return Portion(
       through: portion.through,
-      persons: portion.persons.map { ($0.person, $0.records.inOrder) })
+      persons: portion.persons.map { ($0.person, $0.records.inOrder) }, isAll: portion.isAll)
   }
 
   /// Lets go of what was folded.
@@ -110,7 +115,7 @@ final class LogTail: Sendable {
   func foldedThrough(_ realm: String) -> Int64? {
     state.withLock { state in
       guard let tail = state.realms[realm] else { return nil }
-      let oldest = tail.persons.values.flatMap { $0 }.map(\.sequence).min()
+      let oldest = tail.persons.values.lazy.flatMap { $0.lazy.map(\.sequence) }.min()
       let through = min(tail.complete, (oldest ?? .max) - 1)
       return through > tail.folded ? through : nil
     }
@@ -132,6 +137,7 @@ final class LogTail: Sendable {
 extension [LogTail.Pending] {
   /// By segment, and within one as they were appended.
   fileprivate var inOrder: [LogTail.Pending] {
+    if count < 2 { return self }
     let places = indices.sorted { (self[$0].sequence, $0) < (self[$1].sequence, $1) }
     return places.map { self[$0] }
   }

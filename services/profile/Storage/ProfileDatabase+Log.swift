@@ -118,19 +118,7 @@ extension WriteConnection {
 
   /// Appends entries as the next segment; returns its number. Numbers of a realm have no gap.
   func append(_ entries: [LogEntry], _ realm: String, nowMilliseconds: Int64) throws -> Int64 {
-    try execute(
-      """
-      INSERT INTO log_heads (realm_id, last_sequence, folded_through) VALUES (:realm_id, 0, 0) \
-      ON CONFLICT DO NOTHING
-      """,
-      ["realm_id": realm])
-    let last = try first(
-      "SELECT last_sequence FROM log_heads WHERE realm_id = :realm_id", ["realm_id": realm]
-    ) { row in try row.integer(0) }
-    let sequence = (last ?? 0) + 1
-    try execute(
-      "UPDATE log_heads SET last_sequence = :sequence WHERE realm_id = :realm_id",
-      ["sequence": sequence, "realm_id": realm])
+    let sequence = try nextSequence(realm)
     try execute(
       """
       INSERT INTO log_segments (realm_id, sequence, received_ms, body) \
@@ -141,6 +129,24 @@ extension WriteConnection {
         "body": LogSegment(entries).stored,
       ])
     return sequence
+  }
+
+  private func nextSequence(_ realm: String) throws -> Int64 {
+    // To its end, so that the change is made whole.
+    let next = try all(
+      """
+      UPDATE log_heads SET last_sequence = last_sequence + 1 WHERE realm_id = :realm_id \
+      RETURNING last_sequence
+      """,
+      ["realm_id": realm]
+    ) { row in try row.integer(0) }
+    if let sequence = next.first { return sequence }
+    try execute(
+      """
+      INSERT INTO log_heads (realm_id, last_sequence, folded_through) VALUES (:realm_id, 1, 0)
+      """,
+      ["realm_id": realm])
+    return 1
   }
 
   fileprivate func keep(_ rejected: RejectedSignal, _ realm: String, nowMilliseconds: Int64) throws
@@ -169,6 +175,21 @@ struct StoredState: Sendable {
   /// Segments up to this one are in it.
   let foldedThrough: Int64
   let body: [UInt8]
+
+  func opened(with key: SealingKey) throws -> FoldedState {
+    FoldedState(
+      state: try ProfileState(stored: try key.open(body, .state)), through: foldedThrough)
+  }
+}
+
+/// A profile that was just folded, on its way to the disk.
+struct FoldedRow: Sendable {
+  let person: PersonID
+  let folded: FoldedState
+  /// The sealed profile.
+  let body: [UInt8]
+  /// What was folded into it now.
+  let segments: [Int64]
 }
 
 extension ProfileDatabase {
@@ -182,43 +203,56 @@ extension ProfileDatabase {
     }
   }
 
-  /// Puts folded profiles in the place of those before, with the segments that went into each.
+  /// Puts folded profiles in the place of those before, with the segments that went into each, and
+  /// notes how far the realm's log is folded when they were the last.
   func replace(
-    _ states: [(state: StoredState, segments: [Int64])], _ realm: String
+    _ rows: [FoldedRow], _ realm: String, foldedThrough sequence: Int64?, patient: Duration
   ) async throws {
-    try await database.write { connection in
-      for (state, segments) in states {
-        guard try connection.lives(state.person, realm) else { continue }
-        try connection.execute(
-          """
-          INSERT INTO profile_states (realm_id, person_id, folded_through, body) \
-          VALUES (:realm_id, :person_id, :folded_through, :body) \
-          ON CONFLICT (realm_id, person_id) \
-          DO UPDATE SET folded_through = :folded_through, body = :body
-          """,
-          [
-            "realm_id": realm, "person_id": state.person.bytes,
-            "folded_through": state.foldedThrough, "body": state.body,
-          ])
-        for segment in segments {
+    try await database.write(patient: patient) { connection in
+      for row in rows {
+        guard try connection.replaceState(row, realm) else { continue }
+        for segment in row.segments {
           try connection.execute(
             """
             INSERT INTO person_segments (realm_id, person_id, sequence) \
             VALUES (:realm_id, :person_id, :sequence) ON CONFLICT DO NOTHING
             """,
-            ["realm_id": realm, "person_id": state.person.bytes, "sequence": segment])
+            ["realm_id": realm, "person_id": row.person.bytes, "sequence": segment])
         }
       }
+      if let sequence { try connection.noteFolded(realm, through: sequence) }
     }
   }
 
   /// Everything up to here is folded; where a start goes on.
-  func noteFolded(_ realm: String, through sequence: Int64) async throws {
-    try await database.write { connection in
-      _ = try connection.execute(
-        "UPDATE log_heads SET folded_through = :sequence WHERE realm_id = :realm_id",
-        ["sequence": sequence, "realm_id": realm])
-    }
+  func noteFolded(
+    _ realm: String, through sequence: Int64, patient: Duration
+  ) async throws {
+    try await database.write(patient: patient) { try $0.noteFolded(realm, through: sequence) }
+  }
+}
+
+extension WriteConnection {
+  /// False for a person who is not there or erased.
+  fileprivate func replaceState(_ row: FoldedRow, _ realm: String) throws -> Bool {
+    try execute(
+      """
+      INSERT INTO profile_states (realm_id, person_id, folded_through, body) \
+      SELECT realm_id, person_id, :folded_through, :body FROM persons \
+      WHERE realm_id = :realm_id AND person_id = :person_id AND erased_ms IS NULL \
+      ON CONFLICT (realm_id, person_id) \
+      DO UPDATE SET folded_through = excluded.folded_through, body = excluded.body
+      """,
+      [
+        "realm_id": realm, "person_id": row.person.bytes, "folded_through": row.folded.through,
+        "body": row.body,
+      ]) == 1
+  }
+
+  fileprivate func noteFolded(_ realm: String, through sequence: Int64) throws {
+    try execute(
+      "UPDATE log_heads SET folded_through = :sequence WHERE realm_id = :realm_id",
+      ["sequence": sequence, "realm_id": realm])
   }
 }
 

@@ -30,12 +30,13 @@ struct StoredWriter {
   }
 
   mutating func put(fixed value: UInt64) {
-    for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
-    }
+    withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
-  mutating func put(_ text: String) { put(Array(text.utf8)) }
+  mutating func put(_ text: String) {
+    put(count: text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
 
   mutating func put(_ data: [UInt8]) {
     put(count: data.count)
@@ -91,7 +92,9 @@ struct StoredReader {
   }
 
   mutating func fixed() throws(StoredFault) -> UInt64 {
-    try data(8).reduce(0) { $0 << 8 | UInt64($1) }
+    guard rest.count >= 8 else { throw fault }
+    defer { rest.removeFirst(8) }
+    return rest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   mutating func data() throws(StoredFault) -> [UInt8] { try data(try count()) }

@@ -41,9 +41,10 @@ final class ZoneCounts: Sendable {
       guard var counts = realms.removeValue(forKey: realm) else { return }
       let code = counts.salt.code(for: subject.counted)
       let short = code.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      let seen = counts.zones[zone]
+      // The number alone: a second owner of the set would copy it with the insertion.
+      let seen = counts.zones[zone]?.count
       if seen != nil || counts.zones.count < Self.maximumZones,
-        seen?.count ?? 0 < Self.maximumSubjects
+        seen ?? 0 < Self.maximumSubjects
       {
         counts.zones[zone, default: []].insert(short)
       }

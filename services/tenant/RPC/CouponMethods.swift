@@ -14,6 +14,9 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
   let clock: MallClock
   let hashes: RealmHashes
   let random: RandomSource
+  /// How long a coupon waits for another write, to share its commit: it was promised already, and
+  /// nobody looks on.
+  private static let issuePatience: Duration = .milliseconds(20)
 
   func reserve(
     _ request: Atrium_Tenant_V1_ReserveRequest, context: CallContext
@@ -37,12 +40,14 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
   func issue(
     _ request: Atrium_Tenant_V1_IssueRequest, context: CallContext
   ) async throws -> Atrium_Tenant_V1_Coupon {
-    let realm = try context.requireCaller().realm
+    let caller = try context.requireCaller()
     let touch = try RequestField.touch(request.touchID)
     try await checkOwner(context, touch, else: "reservation")
     let now = clock.nowMilliseconds
+    let patience = caller.actor.kind == .service ? Self.issuePatience : .zero
     let coupon = try await asCall {
-      try await database.issue(realm, touch: touch, atMilliseconds: now)
+      try await database.issue(
+        caller.realm, touch: touch, atMilliseconds: now, patient: patience)
     }
     guard let coupon else { throw RPCError.absent("reservation") }
     return coupon.message(atMilliseconds: now)

@@ -8,11 +8,15 @@ internal import Wire
 /// Writes run one after the other, so that count and hold change together or not at all.
 struct CouponDesk {
   private let connection: WriteConnection
+  private let offers: OfferFactsTable
   private let realm: String
   private let now: Int64
 
-  init(_ connection: WriteConnection, _ realm: String, _ now: Int64) {
+  init(
+    _ connection: WriteConnection, _ offers: OfferFactsTable, _ realm: String, _ now: Int64
+  ) {
     self.connection = connection
+    self.offers = offers
     self.realm = realm
     self.now = now
   }
@@ -28,14 +32,14 @@ struct CouponDesk {
       }
       try clear(earlier, of: ask)
     }
-    guard let offer = try TenantDatabase.offer(connection, realm, ask.offerID) else { return nil }
+    guard let known = try offers.facts(of: ask.offerID, realm, connection) else { return nil }
+    let offer = known.offer
     guard offer.isOpen(atMilliseconds: now) else { throw CouponRefusal.offerNotOpen }
     let left = try takeOne(offer)
     let hold = Hold(
       atMilliseconds: now, isCounted: offer.isCounted,
       until: offer.times.endsMilliseconds)
-    var facts = try self.facts(ask.touchID, offer.message, hold)
-    facts.offer?.couponsLeft = left
+    var facts = known.reservation(ask.touchID, hold, left: left)
     if offer.isCounted { facts.couponCode = ask.code.text }
     try insert(hold, ask, facts, offerEnds: offer.times.endsMilliseconds)
     return facts
@@ -56,7 +60,9 @@ struct CouponDesk {
   private mutating func takeOne(_ offer: StoredOffer) throws -> UInt32 {
     guard offer.isCounted else { return 0 }
     let id = offer.message.offerID
-    guard var stock = offer.stock else { throw CouponRefusal.exhausted }
+    guard let taken = try taken(of: id),
+      var stock = CouponStock(total: offer.message.couponsTotal, taken: taken)
+    else { throw CouponRefusal.exhausted }
     if stock.left == 0 {
       // The sweep may be a second behind: whoever needs a coupon looks for itself.
       stock.giveBack(UInt32(clamping: try sweep(offer: id)))
@@ -71,22 +77,11 @@ struct CouponDesk {
     return stock.left
   }
 
-  private func facts(
-    _ touch: String, _ offer: Atrium_Tenant_V1_Offer, _ hold: Hold
-  ) throws -> Atrium_Tenant_V1_Reservation {
-    let shop = try TenantDatabase.shop(connection, realm, offer.shopID)
-    let item =
-      offer.itemID.isEmpty ? nil : try TenantDatabase.item(connection, realm, offer.itemID)
-    let zone = try shop.flatMap { try TenantDatabase.zone(connection, realm, $0.zoneID) }
-    return .with {
-      $0.touchID = touch
-      $0.offer = offer
-      $0.shop = shop
-      $0.item = item
-      $0.zone = zone
-      $0.reservedTime = Google_Protobuf_Timestamp(milliseconds: hold.reservedMilliseconds)
-      $0.endsTime = Google_Protobuf_Timestamp(milliseconds: hold.endsMilliseconds)
-    }
+  private func taken(of offer: String) throws -> UInt32? {
+    try connection.first(
+      "SELECT coupons_taken FROM offers WHERE realm_id = :realm_id AND offer_id = :id",
+      ["realm_id": realm, "id": offer]
+    ) { row in UInt32(clamping: try row.integer(0)) }
   }
 
   private func insert(
@@ -111,11 +106,17 @@ struct CouponDesk {
   // MARK: - Issue, release, redeem
 
   mutating func issue(_ touch: String) throws -> Coupon? {
-    if let given = try Self.coupon(connection, realm, touch: touch) { return given }
-    guard let stored = try storedHold(touch) else { return nil }
+    let held = try storedHold(touch)
+    // While it is reserved nothing is given yet; an erased person's coupon has no hold any more.
+    if held?.hold.state != .reserved,
+      let given = try Self.coupon(connection, realm, touch: touch)
+    {
+      return given
+    }
+    guard let stored = held else { return nil }
     let facts: Atrium_Tenant_V1_Reservation = try Record.read(stored.facts)
-    let offer = try TenantDatabase.offer(connection, realm, stored.offerID)
-    if offer?.isPaused != false { throw CouponRefusal.offerNotOpen }
+    let known = try offers.facts(of: stored.offerID, realm, connection)
+    if known?.offer.isPaused != false { throw CouponRefusal.offerNotOpen }
     var hold = stored.hold
     try hold.issue(atMilliseconds: now)
     guard let code = CouponCode(typed: facts.couponCode) else {

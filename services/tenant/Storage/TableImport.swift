@@ -23,15 +23,17 @@ extension TenantDatabase {
         return try table.run(rows)
       }
     }
-    let outcome = try await database.write { connection in
-      var feed = try FeedWriter(connection, realm: realm, atMilliseconds: now)
-      var table = TableImport(connection, connection, realm, now)
-      let outcome = try table.run(rows)
-      if outcome.errors.isEmpty {
-        for change in table.changes { try feed.append(change) }
-        try feed.finish()
+    let outcome = try await offers.whileImporting {
+      try await database.write { connection in
+        var feed = try FeedWriter(connection, realm: realm, atMilliseconds: now)
+        var table = TableImport(connection, connection, realm, now)
+        let outcome = try table.run(rows)
+        if outcome.errors.isEmpty {
+          for change in table.changes { try feed.append(change) }
+          try feed.finish()
+        }
+        return outcome
       }
-      return outcome
     }
     if outcome.inserted + outcome.updated > 0 { bell.ring(.change) }
     return outcome

@@ -27,26 +27,26 @@ extension TenantDatabase {
   func reserve(
     _ realm: String, _ ask: Ask, atMilliseconds now: Int64
   ) async throws -> Atrium_Tenant_V1_Reservation? {
-    try await database.write { connection in
-      var desk = CouponDesk(connection, realm, now)
+    try await database.write { [offers] connection in
+      var desk = CouponDesk(connection, offers, realm, now)
       return try desk.reserve(ask)
     }
   }
 
   /// Gives a reserved coupon to its person under the reserved code; nil when nothing is reserved.
   func issue(
-    _ realm: String, touch: String, atMilliseconds now: Int64
+    _ realm: String, touch: String, atMilliseconds now: Int64, patient: Duration
   ) async throws -> Coupon? {
-    try await database.write { connection in
-      var desk = CouponDesk(connection, realm, now)
+    try await database.write(patient: patient) { [offers] connection in
+      var desk = CouponDesk(connection, offers, realm, now)
       return try desk.issue(touch)
     }
   }
 
   /// Gives a reservation back; whether there was one.
   func release(_ realm: String, touch: String, atMilliseconds now: Int64) async throws -> Bool {
-    try await database.write { connection in
-      var desk = CouponDesk(connection, realm, now)
+    try await database.write { [offers] connection in
+      var desk = CouponDesk(connection, offers, realm, now)
       return try desk.release(touch)
     }
   }
@@ -55,8 +55,8 @@ extension TenantDatabase {
   func redeem(
     _ realm: String, _ claim: TillClaim, atMilliseconds now: Int64
   ) async throws -> Coupon? {
-    try await database.write { connection in
-      let desk = CouponDesk(connection, realm, now)
+    try await database.write { [offers] connection in
+      let desk = CouponDesk(connection, offers, realm, now)
       return try desk.redeem(claim)
     }
   }
@@ -91,8 +91,8 @@ extension TenantDatabase {
       ) { row in try row.text("touch_id") } != nil
     }
     if !isDue { return false }
-    return try await database.write { connection in
-      var desk = CouponDesk(connection, realm, now)
+    return try await database.write { [offers] connection in
+      var desk = CouponDesk(connection, offers, realm, now)
       return try desk.sweep(offer: nil) == Self.maximumSwept
     }
   }

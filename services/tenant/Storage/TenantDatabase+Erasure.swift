@@ -15,7 +15,7 @@ extension TenantDatabase {
   func erase(
     _ realm: String, personHash: [UInt8], erasureID: String, atMilliseconds now: Int64
   ) async throws -> ErasureRecord {
-    try await database.write { connection in
+    try await database.write { [offers] connection in
       let earlier = try connection.first(
         """
         SELECT destroyed_ms, erased_rows FROM erasures
@@ -28,7 +28,7 @@ extension TenantDatabase {
           erasedRows: try row.integer("erased_rows"))
       }
       if let earlier { return earlier }
-      let rows = try Self.cutOff(connection, realm, personHash, now)
+      let rows = try Self.cutOff(connection, offers, realm, personHash, now)
       try connection.execute(
         """
         INSERT INTO erasures (realm_id, person_hash, erasure_id, destroyed_ms, erased_rows)
@@ -43,13 +43,14 @@ extension TenantDatabase {
   }
 
   private static func cutOff(
-    _ connection: WriteConnection, _ realm: String, _ personHash: [UInt8], _ now: Int64
+    _ connection: WriteConnection, _ offers: OfferFactsTable, _ realm: String,
+    _ personHash: [UInt8], _ now: Int64
   ) throws -> Int {
     let touches = try connection.all(
       "SELECT touch_id FROM holds WHERE realm_id = :realm_id AND person_hash = :person_hash",
       ["realm_id": realm, "person_hash": personHash]
     ) { row in try row.text("touch_id") }
-    var desk = CouponDesk(connection, realm, now)
+    var desk = CouponDesk(connection, offers, realm, now)
     for touch in touches {
       _ = try desk.release(touch)
       try connection.execute(

@@ -15,6 +15,8 @@ extension TenantDatabase {
   static let maximumChanges = 500
   /// Bytes of one message, well below the limit of messages.
   static let maximumPageBytes = 1 << 20
+  /// How long changed counts wait for another write, to share its commit.
+  private static let publishPatience: Duration = .milliseconds(20)
 
   /// What comes after a sequence number, with the head of the same moment.
   func changes(_ realm: String, after sequence: UInt64) async throws -> FeedPage {
@@ -70,7 +72,7 @@ extension TenantDatabase {
       ) { row in try row.text("offer_id") } != nil
     }
     if !isDue { return }
-    try await database.write { connection in
+    try await database.write(patient: Self.publishPatience) { connection in
       var feed = try FeedWriter(connection, realm: realm, atMilliseconds: now)
       let ids = try connection.all(
         """

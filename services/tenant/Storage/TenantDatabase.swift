@@ -10,6 +10,7 @@ public struct TenantDatabase: Sendable {
   let database: Database
   /// Rings after each commit that the feed shows.
   let bell: FeedBell
+  let offers = OfferFactsTable()
 
   public init(_ database: Database, bell: FeedBell) {
     self.database = database
@@ -115,8 +116,6 @@ struct StoredOffer: Sendable {
     message.couponsTotal = total
     message.couponsLeft = total - min(taken, total)
   }
-
-  var stock: CouponStock? { CouponStock(total: message.couponsTotal, taken: taken) }
 
   func isOpen(atMilliseconds now: Int64) -> Bool {
     !isPaused && times.beginsMilliseconds <= now && now < times.endsMilliseconds

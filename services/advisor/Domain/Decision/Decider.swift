@@ -50,21 +50,28 @@ public struct Decider: Sendable {
 
   /// Places of offers that can be proposed, and how many more there were but for a sleeping tag.
   private func candidates(_ scoring: Scoring) -> (awake: [Int], asleep: Int) {
-    let moment = scoring.moment
     var awake: [Int] = []
     var asleep = 0
     for (place, entry) in scoring.board.entries.enumerated() {
-      let offer = entry.offer
-      guard !offer.isPaused, offer.hasRoom, offer.beginsMilliseconds <= moment.milliseconds,
-        moment.milliseconds < offer.endsMilliseconds,
-        entry.shop.isOpen(atMinute: scoring.minuteOfDay), (entry.item?.stock ?? 1) > 0,
-        !(moment.sky == .rain && entry.zone?.isOutdoor == true),
-        !(moment.occasion == .receipt && !moment.itemID.isEmpty && offer.itemID == moment.itemID),
-        !moment.withoutOfferIDs.contains(offer.id)
-      else { continue }
+      guard isEligible(entry, scoring) else { continue }
       if scoring.isAsleep(entry) { asleep += 1 } else { awake.append(place) }
     }
     return (awake, asleep)
+  }
+
+  /// Whether it could be proposed to anybody at this moment.
+  private func isEligible(_ entry: OfferBoard.Entry, _ scoring: Scoring) -> Bool {
+    let now = scoring.moment.milliseconds
+    if entry.offer.isPaused || !entry.offer.hasRoom { return false }
+    if now < entry.offer.beginsMilliseconds || entry.offer.endsMilliseconds <= now { return false }
+    if entry.stock == 0 || !entry.shop.isOpen(atMinute: scoring.minuteOfDay) { return false }
+    if scoring.moment.sky == .rain, entry.place?.isOutdoor == true { return false }
+    if scoring.moment.occasion == .receipt, !scoring.moment.itemID.isEmpty,
+      entry.offer.itemID == scoring.moment.itemID
+    {
+      return false
+    }
+    return !scoring.moment.withoutOfferIDs.contains(entry.offer.id)
   }
 
   // MARK: - Choice

@@ -6,8 +6,8 @@ struct Scoring {
   let board: OfferBoard
   let map: MallMap
   let minuteOfDay: Int64
-  private let zone: ZoneRow?
-  private let itemOfMoment: ItemRow?
+  /// Where the person is.
+  private let here: OfferBoard.Entry.Place?
   private let partners: Set<String>
   /// By number of the tag: its place among the interests, or -1.
   private let interestByTag: [Int32]
@@ -23,9 +23,10 @@ struct Scoring {
     self.board = board
     self.map = map
     self.minuteOfDay = minuteOfDay
-    zone = shopper.zoneID.isEmpty ? nil : map.zones[shopper.zoneID]
-    itemOfMoment = moment.itemID.isEmpty ? nil : map.items[moment.itemID]
-    partners = Set(itemOfMoment?.goesWith ?? [])
+    let zone = shopper.zoneID.isEmpty ? nil : map.zones[shopper.zoneID]
+    here = zone.map(OfferBoard.Entry.Place.init)
+    let item = moment.itemID.isEmpty ? nil : map.items[moment.itemID]
+    partners = Set(item?.goesWith ?? [])
     var byTag = [Int32](repeating: -1, count: board.tagNames.count)
     var asleep = [Bool](repeating: false, count: board.tagNames.count)
     for (place, interest) in shopper.interests.enumerated() {
@@ -81,15 +82,17 @@ struct Scoring {
   }
 
   private func relation(_ entry: OfferBoard.Entry) -> Int32 {
-    guard let item = entry.item else { return 0 }
-    if partners.contains(item.id) { return model.goesWithPoints }
-    return moment.occasion == .tryOn && item.id == moment.itemID ? model.triedOnPoints : 0
+    // An item of an offer has the offer's id of it.
+    if entry.offer.itemID.isEmpty { return 0 }
+    if !partners.isEmpty, partners.contains(entry.offer.itemID) { return model.goesWithPoints }
+    return moment.occasion == .tryOn && entry.offer.itemID == moment.itemID
+      ? model.triedOnPoints : 0
   }
 
   private func nearness(_ entry: OfferBoard.Entry) -> Int32 {
-    guard let zone, let there = entry.zone else { return 0 }
-    if zone.id == there.id { return model.sameZonePoints }
-    switch abs(Int(zone.level) - Int(there.level)) {
+    guard let here, let there = entry.place else { return 0 }
+    if here.zoneID == there.zoneID { return model.sameZonePoints }
+    switch abs(Int(here.level) - Int(there.level)) {
     case 0: return model.sameLevelPoints
     case 1: return model.nextLevelPoints
     default: return 0
@@ -97,7 +100,7 @@ struct Scoring {
   }
 
   private func weather(_ entry: OfferBoard.Entry) -> Int32 {
-    moment.sky == .rain && entry.isFood && entry.zone?.isOutdoor == false
+    moment.sky == .rain && entry.isFood && entry.place?.isOutdoor == false
       ? model.rainShelterPoints : 0
   }
 
@@ -107,7 +110,7 @@ struct Scoring {
   }
 
   private func stock(_ entry: OfferBoard.Entry) -> Int32 {
-    (entry.item?.stock ?? 0) >= 3 ? model.stockPoints : 0
+    (entry.stock ?? 0) >= 3 ? model.stockPoints : 0
   }
 
   private static let mealMinutes: [Range<Int64>] = [660..<810, 1_020..<1_200]
@@ -124,9 +127,10 @@ struct Scoring {
             ? .goesWith(itemID: moment.itemID) : .sameItem(itemID: item.id),
           points: relation(entry), source: source, observedMilliseconds: moment.milliseconds))
     }
-    if let zone, let there = entry.zone, nearness(entry) > 0 {
+    if let here, let there = entry.place, nearness(entry) > 0 {
       let kind: Factor.Kind =
-        zone.id == there.id ? .sameZone(zoneID: there.id) : .sameLevel(level: there.level)
+        here.zoneID == there.zoneID
+        ? .sameZone(zoneID: there.zoneID) : .sameLevel(level: there.level)
       factors.append(
         Factor(
           kind, points: nearness(entry), source: "presence",
@@ -134,7 +138,7 @@ struct Scoring {
     }
     factors.append(Factor(.rainShelter, points: weather(entry)))
     factors.append(Factor(.mealTime, points: meal(entry)))
-    factors.append(Factor(.inStock(count: entry.item?.stock ?? 0), points: stock(entry)))
+    factors.append(Factor(.inStock(count: entry.stock ?? 0), points: stock(entry)))
     return factors.filter { $0.points > 0 }
   }
 

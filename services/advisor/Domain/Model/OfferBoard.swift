@@ -2,8 +2,8 @@
 ///
 /// Made once for a state of the feed, so that a decision compares numbers only.
 public struct OfferBoard: Sendable {
-  /// One offer as a decision looks at it.
-  public struct Entry: Sendable {
+  /// One offer as a decision looks at it; an object, so that looking at it copies no rows.
+  public final class Entry: Sendable {
     public let offer: OfferRow
     public let shop: ShopRow
     public let zone: ZoneRow?
@@ -11,6 +11,33 @@ public struct OfferBoard: Sendable {
     /// Numbers of its tags: its own, its shop's, its item's.
     public let tags: [Int32]
     public let isFood: Bool
+    /// What is asked of every candidate. Stock is nil for an offer without an item, and the place
+    /// nil for a shop without a known zone.
+    let stock: UInt32?
+    let place: Place?
+
+    struct Place: Sendable {
+      let zoneID: String
+      let level: Int32
+      let isOutdoor: Bool
+
+      init(_ zone: ZoneRow) {
+        (zoneID, level, isOutdoor) = (zone.id, zone.level, zone.isOutdoor)
+      }
+    }
+
+    init(
+      _ offer: OfferRow, _ shop: ShopRow, zone: ZoneRow?, item: ItemRow?, tags: [Int32]
+    ) {
+      self.offer = offer
+      self.shop = shop
+      self.zone = zone
+      self.item = item
+      self.tags = tags
+      isFood = FoodCategory.all.contains(shop.category)
+      stock = item?.stock
+      place = zone.map(Place.init)
+    }
   }
 
   public let entries: [Entry]
@@ -33,9 +60,7 @@ public struct OfferBoard: Sendable {
         names.append(tag)
         return number
       }
-      return Entry(
-        offer: offer, shop: shop, zone: map.zones[shop.zoneID], item: item, tags: tags,
-        isFood: FoodCategory.all.contains(shop.category))
+      return Entry(offer, shop, zone: map.zones[shop.zoneID], item: item, tags: tags)
     }
     tagNames = names
     tagNumbers = numbers

@@ -26,65 +26,63 @@ public struct ReasonWords: Sendable {
 
   /// The text of a factor in a locale.
   public func text(_ factor: Factor, _ locale: ReasonLocale) -> String {
-    texts(factor, locale)[locale.rawValue]
-  }
-
-  /// zh-CN, zh-HK, en.
-  private func texts(_ factor: Factor, _ locale: ReasonLocale) -> [String] {
     switch factor.kind {
     case .interest(let tag): interest(tag, factor.source, locale)
-    case .goesWith(let item): goesWith(name(ofItem: item, locale), factor.source)
+    case .goesWith(let item): goesWith(name(ofItem: item, locale), factor.source, locale)
     case .sameItem(let item):
-      [
+      locale.say(
         "这就是您试过的\(name(ofItem: item, locale))", "呢件就係你試過嘅\(name(ofItem: item, locale))",
-        "It is the \(name(ofItem: item, locale)) that you tried on",
-      ]
+        "It is the \(name(ofItem: item, locale)) that you tried on")
     case .sameZone(let zone):
-      [
+      locale.say(
         "就在您现在所在的\(name(ofZone: zone, locale))", "就喺你而家所在嘅\(name(ofZone: zone, locale))",
-        "It is where you are now: \(name(ofZone: zone, locale))",
-      ]
-    case .sameLevel: ["离您现在的位置不远", "離你而家嘅位置唔遠", "It is not far from where you are now"]
-    case .rainShelter: ["外面在下雨，这里在室内", "出面落緊雨，呢度喺室內", "It is raining, and this is indoors"]
-    case .mealTime: ["现在是用餐时间", "而家係用餐時間", "It is around mealtime"]
-    case .inStock: ["店里现在有货", "店內而家有貨", "It is in stock at the shop"]
+        "It is where you are now: \(name(ofZone: zone, locale))")
+    case .sameLevel:
+      locale.say("离您现在的位置不远", "離你而家嘅位置唔遠", "It is not far from where you are now")
+    case .rainShelter:
+      locale.say("外面在下雨，这里在室内", "出面落緊雨，呢度喺室內", "It is raining, and this is indoors")
+    case .mealTime: locale.say("现在是用餐时间", "而家係用餐時間", "It is around mealtime")
+    case .inStock: locale.say("店里现在有货", "店內而家有貨", "It is in stock at the shop")
     case .exploration:
-      [
+      locale.say(
         "这次特意不按您平日的兴趣挑，让您看看别的", "今次特登唔按你平日嘅興趣揀，畀你睇下第啲",
-        "Chosen outside your usual interests on purpose, so that you see something else",
-      ]
+        "Chosen outside your usual interests on purpose, so that you see something else")
     case .chance:
-      [
+      locale.say(
         "有几样同样合适，从中随机挑了一样：还没有证据说明哪样更好", "有幾樣同樣合適，隨機揀咗一樣：未有證據話邊樣更好",
         "Several would have suited as well, and one was picked by chance: there is no evidence yet "
-          + "which is better",
-      ]
-    case .withheld(let reason): WithheldWords.texts(reason)
+          + "which is better")
+    case .withheld(let reason): WithheldWords.texts(reason)[locale.rawValue]
     }
   }
 
-  private func interest(_ tag: String, _ source: String, _ locale: ReasonLocale) -> [String] {
+  private func interest(_ tag: String, _ source: String, _ locale: ReasonLocale) -> String {
     let what = words(ofTag: tag, locale)
     guard let what else {
-      return [
-        "与您近来的兴趣相符", "同你近來嘅興趣相符", "It fits what you have taken an interest in lately",
-      ]
+      return locale.say(
+        "与您近来的兴趣相符", "同你近來嘅興趣相符", "It fits what you have taken an interest in lately")
     }
     return switch source {
-    case "try_on": ["您试过\(what)", "你試過\(what)", "You tried on \(what)"]
-    case "receipt": ["您的小票里有\(what)", "你嘅單據入面有\(what)", "There was \(what) on your receipts"]
-    case "view": ["您看过\(what)", "你睇過\(what)", "You looked at \(what)"]
-    case "favourite": ["您收藏过\(what)", "你收藏過\(what)", "You marked \(what) as liked"]
+    case "try_on": locale.say("您试过\(what)", "你試過\(what)", "You tried on \(what)")
+    case "receipt":
+      locale.say("您的小票里有\(what)", "你嘅單據入面有\(what)", "There was \(what) on your receipts")
+    case "view": locale.say("您看过\(what)", "你睇過\(what)", "You looked at \(what)")
+    case "favourite":
+      locale.say("您收藏过\(what)", "你收藏過\(what)", "You marked \(what) as liked")
     case "feedback":
-      ["您打开过\(what)的消息", "你開過\(what)嘅訊息", "You opened messages about \(what)"]
-    default: ["您近来留意\(what)", "你近來留意\(what)", "You have taken an interest in \(what) lately"]
+      locale.say("您打开过\(what)的消息", "你開過\(what)嘅訊息", "You opened messages about \(what)")
+    default:
+      locale.say(
+        "您近来留意\(what)", "你近來留意\(what)", "You have taken an interest in \(what) lately")
     }
   }
 
-  private func goesWith(_ item: String, _ source: String) -> [String] {
+  private func goesWith(_ item: String, _ source: String, _ locale: ReasonLocale) -> String {
     source == "receipt"
-      ? ["可以搭配您刚买的\(item)", "可以襯你啱買嘅\(item)", "It goes with the \(item) that you just bought"]
-      : ["可以搭配您试过的\(item)", "可以襯你試過嘅\(item)", "It goes with the \(item) that you tried on"]
+      ? locale.say(
+        "可以搭配您刚买的\(item)", "可以襯你啱買嘅\(item)", "It goes with the \(item) that you just bought")
+      : locale.say(
+        "可以搭配您试过的\(item)", "可以襯你試過嘅\(item)", "It goes with the \(item) that you tried on")
   }
 
   // MARK: - Names
@@ -112,6 +110,20 @@ public struct ReasonWords: Sendable {
   /// The words of a locale; another one's where there are none.
   static func words(_ words: LocalWords, _ locale: ReasonLocale) -> String? {
     words[locale.code] ?? words["zh-CN"] ?? words["en"] ?? words["zh-HK"]
+  }
+}
+
+extension ReasonLocale {
+  /// One of three texts; only that one is made.
+  fileprivate func say(
+    _ mainland: @autoclosure () -> String, _ hongKong: @autoclosure () -> String,
+    _ english: @autoclosure () -> String
+  ) -> String {
+    switch self {
+    case .mainland: mainland()
+    case .hongKong: hongKong()
+    case .english: english()
+    }
   }
 }
 

@@ -1,3 +1,16 @@
+/// Words as texts are searched for them: folded once.
+struct Words: Sendable {
+  let scalars: [Unicode.Scalar]
+
+  init(_ text: String) { scalars = Folding.fold(text) }
+
+  func place(in text: ArraySlice<Unicode.Scalar>) -> Int? {
+    ScreenedText.index(of: scalars, in: text)
+  }
+
+  func stands(in text: ArraySlice<Unicode.Scalar>) -> Bool { place(in: text) != nil }
+}
+
 /// Whether a fact says what a claim's words say.
 public struct ClaimSupport: Sendable {
   /// Seconds east of UTC of the mall's clock.
@@ -34,7 +47,7 @@ public struct ClaimSupport: Sendable {
     _ words: ArraySlice<Unicode.Scalar>, minor: Int64, currency: String
   ) -> Bool {
     guard Self.names(words, currency: currency) else { return false }
-    let scale: Int64 = ["JPY", "KRW"].contains(currency) ? 1000 : 10
+    let scale: Int64 = currency == "JPY" || currency == "KRW" ? 1000 : 10
     let (amount, isOver) = minor.multipliedReportingOverflow(by: scale)
     if isOver { return false }
     let numbers = NumberReading.digits(in: words) + NumberReading.numerals(in: words)
@@ -43,36 +56,42 @@ public struct ClaimSupport: Sendable {
   }
 
   private static func saysFree(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-    holds("免费", words) || holds("free", words)
+    free.contains { $0.stands(in: words) }
   }
 
   /// A currency that the words name is the fact's.
   private static func names(_ words: ArraySlice<Unicode.Scalar>, currency: String) -> Bool {
-    if holds("hk$", words) || holds("港", words) { return currency == "HKD" }
-    if holds("¥", words) || holds("人民币", words) { return currency == "CNY" }
-    for code in ["cny", "hkd", "mop", "twd", "sgd", "usd", "eur", "gbp", "jpy", "krw"]
-    where holds(code, words) {
-      return currency.lowercased() == code
-    }
-    if holds("%", words) { return false }
-    return !holds("折", words)
+    for (mark, code) in marks where mark.stands(in: words) { return currency == code }
+    for (word, code) in codes where word.stands(in: words) { return currency.lowercased() == code }
+    return !percent.stands(in: words) && !discount.stands(in: words)
   }
 
-  static func holds(_ text: String, _ words: ArraySlice<Unicode.Scalar>) -> Bool {
-    ScreenedText.index(of: Array(text.unicodeScalars), in: words) != nil
-  }
+  private static let free = [Words("免费"), Words("free")]
+  private static let percent = Words("%")
+  private static let discount = Words("折")
+  private static let tenth = Words("成")
+  private static let negative = Words("负")
+  private static let basement = Words("basement")
+
+  /// What says which currency, the plainest first.
+  private static let marks = [
+    (Words("hk$"), "HKD"), (Words("港"), "HKD"), (Words("¥"), "CNY"), (Words("人民币"), "CNY"),
+  ]
+  private static let codes = [
+    "cny", "hkd", "mop", "twd", "sgd", "usd", "eur", "gbp", "jpy", "krw",
+  ].map { (Words($0), $0) }
 
   // MARK: - Numbers
 
   private func supports(
     _ words: ArraySlice<Unicode.Scalar>, number: Int64, unit: String
   ) -> Bool {
-    let saysPercent = Self.holds("%", words)
-    guard saysPercent == (unit == "percent" || unit == "%") || Self.holds("成", words) else {
+    let saysPercent = Self.percent.stands(in: words)
+    guard saysPercent == (unit == "percent" || unit == "%") || Self.tenth.stands(in: words) else {
       return false
     }
     let isBelow =
-      Self.holds("负", words) || Self.holds("basement", words)
+      Self.negative.stands(in: words) || Self.basement.stands(in: words)
       || words.first == "b" && words.dropFirst().first?.isASCIIDigit == true
     let (size, isOver) = number.magnitude.multipliedReportingOverflow(by: 1000)
     guard isBelow == (number < 0), !isOver, let expected = Int64(exactly: size) else {

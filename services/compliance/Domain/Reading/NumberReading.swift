@@ -72,13 +72,31 @@ public enum NumberReading {
 
   // MARK: - Chinese numerals
 
-  private static let ones: [Unicode.Scalar: Int64] = [
-    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
-  private static let scales: [Unicode.Scalar: Int64] = [
-    "十": 10, "百": 100, "千": 1000, "万": 10_000,
-  ]
+  private static func one(_ scalar: Unicode.Scalar) -> Int64? {
+    switch scalar {
+    case "零", "〇": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  private static func scale(_ scalar: Unicode.Scalar) -> Int64? {
+    switch scalar {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    case "万": 10_000
+    default: nil
+    }
+  }
 
   /// The value of a numeral such as `四十` or `一百二十`; nil when it is none.
   public static func numeral(_ scalars: ArraySlice<Unicode.Scalar>) -> Int64? {
@@ -87,13 +105,13 @@ public enum NumberReading {
     var section: Int64 = 0
     var one: Int64?
     for scalar in scalars {
-      if let value = ones[scalar] {
+      if let value = Self.one(scalar) {
         one = value
       } else if scalar == "万" {
         sum += max(section + (one ?? 0), 1) * 10_000
         section = 0
         one = nil
-      } else if let scale = scales[scalar] {
+      } else if let scale = scale(scalar) {
         section += (one ?? 1) * scale
         one = nil
       } else {
@@ -104,7 +122,7 @@ public enum NumberReading {
   }
 
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    ones[scalar] != nil || scales[scalar] != nil
+    one(scalar) != nil || scale(scalar) != nil
   }
 
   /// Units after which a numeral states something: money, shares, times.

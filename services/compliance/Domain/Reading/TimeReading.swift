@@ -10,31 +10,30 @@ struct TimeReading: Sendable {
       milliseconds: support.composedMilliseconds, offsetSeconds: support.offsetSeconds)
     // The midnight that ends a day is 24:00 of that day.
     let isMidnight = time.hour == 0 && time.minute == 0
-    if ClaimSupport.holds("24:00", words) {
+    if Self.midnight.stands(in: words) {
       guard isMidnight else { return false }
       let day = CivilTime(
         milliseconds: milliseconds - 1, offsetSeconds: support.offsetSeconds)
-      return check(words, clocks: ["24:00"], day: day, now: now)
+      return check(words, clocks: [Self.midnight], day: day, now: now)
     }
     return check(words, clocks: clocks(of: time), day: time, now: now)
   }
 
   /// The ways to write the time of day; the bare hour is checked with its word.
-  private func clocks(of time: CivilTime) -> [String] {
+  private func clocks(of time: CivilTime) -> [Words] {
     let minute = (time.minute < 10 ? "0" : "") + "\(time.minute)"
-    let padded = (time.hour < 10 ? "0" : "") + "\(time.hour)"
-    return ["\(padded):\(minute)", "\(time.hour):\(minute)"]
+    let plain = Words("\(time.hour):\(minute)")
+    return time.hour < 10 ? [Words("0\(time.hour):\(minute)"), plain] : [plain]
   }
 
   private func check(
-    _ words: ArraySlice<Unicode.Scalar>, clocks: [String], day: CivilTime, now: CivilTime
+    _ words: ArraySlice<Unicode.Scalar>, clocks: [Words], day: CivilTime, now: CivilTime
   ) -> Bool {
     var rest = Array(words)
     var parts = 0
-    func take(_ text: String) -> Bool {
-      let part = Array(text.unicodeScalars)
-      guard let at = ScreenedText.index(of: part, in: rest[...]) else { return false }
-      rest.replaceSubrange(at..<(at + part.count), with: Array(repeating: " ", count: part.count))
+    func take(_ part: Words) -> Bool {
+      guard let begin = part.place(in: rest[...]) else { return false }
+      for at in begin..<(begin + part.scalars.count) { rest[at] = " " }
       parts += 1
       return true
     }
@@ -48,32 +47,45 @@ struct TimeReading: Sendable {
     for (index, word) in Self.weekdays.enumerated() where take(word) {
       if Int(((day.dayNumber + 3) % 7 + 7) % 7) != index % 7 { return false }
     }
-    _ = take("\(day.year) 年") || take("\(day.year)年") || take("\(day.year)")
-    _ =
-      take("\(day.month) 月 \(day.day) 日") || take("\(day.month)月\(day.day)日")
-      || take("\(day.day) " + Self.months[day.month - 1])
+    if rest.contains(where: \.isASCIIDigit) {
+      _ = years(of: day).contains(where: take)
+      _ = dates(of: day).contains(where: take)
+    }
     // What is left of numbers was not right, or not about this instant.
     return parts > 0 && !rest.contains(where: \.isASCIIDigit)
-      && !Self.months.contains { ClaimSupport.holds($0, rest[...]) }
+      && !Self.monthWords.contains { $0.stands(in: rest[...]) }
+  }
+
+  private func years(of day: CivilTime) -> [Words] {
+    ["\(day.year) 年", "\(day.year)年", "\(day.year)"].map(Words.init)
+  }
+
+  private func dates(of day: CivilTime) -> [Words] {
+    [
+      "\(day.month) 月 \(day.day) 日", "\(day.month)月\(day.day)日",
+      "\(day.day) " + Self.months[day.month - 1],
+    ].map(Words.init)
   }
 
   /// `20 点`, `晚上 8 点`: full hours only.
-  private func hours(of time: CivilTime) -> [String] {
+  private func hours(of time: CivilTime) -> [Words] {
     guard time.minute == 0 else { return [] }
     let twelve = time.hour % 12 == 0 ? 12 : time.hour % 12
-    return [time.hour, twelve].flatMap { ["\($0) 点", "\($0)点"] }
+    return [time.hour, twelve].flatMap { [Words("\($0) 点"), Words("\($0)点")] }
   }
 
-  private static let today = ["今天", "今日", "今晚", "今早", "today", "tonight"]
-  private static let tomorrow = ["明天", "明日", "tomorrow"]
+  private static let midnight = Words("24:00")
+  private static let today = ["今天", "今日", "今晚", "今早", "today", "tonight"].map(Words.init)
+  private static let tomorrow = ["明天", "明日", "tomorrow"].map(Words.init)
   private static let weekdays = [
     "周一", "周二", "周三", "周四", "周五", "周六", "周日",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
+  ].map(Words.init)
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
+  private static let monthWords = months.map(Words.init)
 }
 
 /// An instant as a calendar and a clock on the wall show it.

@@ -33,7 +33,9 @@ struct Breach: Sendable, Hashable {
 }
 
 /// What is reviewed, ready for rules.
-public struct Subject: Sendable {
+///
+/// One object, because every rule holds on to it.
+public final class Subject: Sendable {
   public let brief: ReviewedBrief
   public let content: ReviewedContent?
   public let text: ScreenedText

@@ -1,13 +1,17 @@
 /// The packs in force for a realm, ready to judge.
 public struct RuleBook: Sendable {
   public let packs: [Pack]
-  public let rules: [Rule]
+  /// The packs with their versions, in the order in which they are applied.
+  public let packNames: [String]
   public let lexicon: Lexicon
+  private let rules: [ReadyRule]
 
   public init(_ packs: [Pack]) {
     self.packs = packs
-    rules = packs.flatMap(\.rules)
+    packNames = packs.map(\.name)
+    let rules = packs.flatMap(\.rules)
     lexicon = Lexicon(rules)
+    self.rules = rules.map(ReadyRule.init)
   }
 
   /// Finds the lexicon's patterns in bytes; the order does not matter.
@@ -28,48 +32,32 @@ public struct RuleBook: Sendable {
       hits = lexicon.hits(
         of: try search(utf8), in: subject.text, scalarsOfBytes: scalars)
     }
-    var found: [(rule: Rule, breach: Breach)] = []
-    for (index, rule) in rules.enumerated()
-    where (only == nil || only == rule.id) && rule.condition.holds(for: subject.brief) {
-      let breaches = Self.breaches(of: rule, subject, hits[index] ?? [])
-      found += breaches.map { (rule, $0) }
+    var found: [FoundBreach] = []
+    for (index, ready) in rules.enumerated()
+    where (only == nil || only == ready.rule.id) && ready.applies(to: subject.brief) {
+      for breach in ready.breaches(in: subject, hits[index] ?? []) {
+        found.append(FoundBreach(rule: ready, breach: breach))
+      }
     }
     if (subject.content?.text.unicodeScalars.count ?? 0) > ScreenedText.maximumScalars {
-      found.append((Self.unreadable, Breach(field: "text")))
+      found.append(FoundBreach(rule: Self.unreadable, breach: Breach(field: "text")))
     }
     return Judgement(Self.withoutRepeats(found))
   }
 
   /// What is too long to be read is held.
-  private static let unreadable = Rule(
-    id: "house.unreadable", article: "house policy", text: "What cannot be read is held.",
-    effect: .hold, source: .house, effective: "2026-11-01", condition: Condition(),
-    matcher: .claims, examples: [])
-
-  static func breaches(
-    of rule: Rule, _ subject: Subject, _ hits: [Lexicon.Hit]
-  ) -> [Breach] {
-    switch rule.matcher {
-    case .check(let check): return check.breaches(in: subject)
-    case .terms(let terms): return TermMatching(terms: terms, subject: subject).breaches(hits)
-    case .sequence(let sequence):
-      return SequenceMatching(sequence: sequence, subject: subject).breaches(hits)
-    case .claims: return ClaimMatching(subject: subject).breaches
-    case .required(let words):
-      guard subject.content != nil else { return [] }
-      let whole = Span(0, subject.text.folded.count)
-      let isThere = words.contains { subject.text.holds(Folding.fold($0), in: whole) }
-      return isThere ? [] : [Breach(field: "text")]
-    }
-  }
+  private static let unreadable = ReadyRule(
+    Rule(
+      id: "house.unreadable", article: "house policy", text: "What cannot be read is held.",
+      effect: .hold, source: .house, effective: "2026-11-01", condition: Condition(),
+      matcher: .claims, examples: []))
 
   /// A number within the words of another finding needs no finding of its own.
-  private static func withoutRepeats(
-    _ found: [(rule: Rule, breach: Breach)]
-  ) -> [(rule: Rule, breach: Breach)] {
-    let others = found.filter { $0.rule.matcher != .claims }.compactMap(\.breach.span)
+  private static func withoutRepeats(_ found: [FoundBreach]) -> [FoundBreach] {
+    if found.isEmpty { return found }
+    let others = found.filter { !$0.rule.isOfClaims }.compactMap(\.breach.span)
     return found.filter { item in
-      guard item.rule.matcher == .claims, item.breach.field.isEmpty, let span = item.breach.span
+      guard item.rule.isOfClaims, item.breach.field.isEmpty, let span = item.breach.span
       else { return true }
       return !others.contains { $0.contains(span) }
     }
@@ -82,14 +70,9 @@ public struct Judgement: Sendable, Hashable {
   /// In the order of their spans, those without one last; at most `Finding.maximumCount`.
   public let findings: [Finding]
 
-  init(_ found: [(rule: Rule, breach: Breach)]) {
-    verdict = found.map { Verdict($0.rule.effect) }.max() ?? .allow
-    let all = found.map { rule, breach in
-      Finding(
-        ruleID: rule.id, article: rule.article, span: breach.span,
-        text: breach.note.isEmpty ? rule.text : rule.text + " (" + breach.note + ")",
-        verdict: Verdict(rule.effect), field: breach.field)
-    }
+  init(_ found: [FoundBreach]) {
+    verdict = found.map { Verdict($0.rule.rule.effect) }.max() ?? .allow
+    let all = found.map(\.finding)
     let sorted = all.enumerated().sorted { left, right in
       switch (left.element.span, right.element.span) {
       case (let one?, let other?) where one != other: one < other

@@ -7,18 +7,28 @@ public enum Folding {
   /// The folded form of a scalar.
   public static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = scalar.value
-    if value < 0x80 {
-      return (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value + 0x20)) : scalar
-    }
-    if let simple = simplified[scalar] { return simple }
-    return Unicode.Scalar(latin(value)) ?? scalar
+    let folded = value < 0x10000 ? UInt32(table[Int(value)]) : latin(value)
+    return Unicode.Scalar(folded) ?? scalar
   }
 
   /// The folded form of a text.
   public static func fold(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.map(fold) }
 
+  /// The folded forms of the first plane, in which all of them lie.
+  private static let table: [UInt16] = {
+    var table = (0..<0x10000).map { UInt16(truncatingIfNeeded: latin($0)) }
+    for pair in traditionalPairs.split(separator: " ") {
+      let both = Array(pair.unicodeScalars)
+      if both.count == 2, both[0].value < 0x10000 {
+        table[Int(both[0].value)] = UInt16(truncatingIfNeeded: both[1].value)
+      }
+    }
+    return table
+  }()
+
   private static func latin(_ value: UInt32) -> UInt32 {
     switch value {
+    case 0x41...0x5A: return value + 0x20
     case 0xFF01...0xFF5E:
       let plain = value - 0xFEE0
       return (0x41...0x5A).contains(plain) ? plain + 0x20 : plain
@@ -47,18 +57,14 @@ public enum Folding {
     }
     return table
   }()
-
-  private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
-    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for pair in traditionalPairs.split(separator: " ") {
-      let both = Array(pair.unicodeScalars)
-      if both.count == 2 { table[both[0]] = both[1] }
-    }
-    return table
-  }()
 }
 
 extension Unicode.Scalar {
+  /// In the blocks of Chinese characters (Unicode 15), which hold letters alone.
+  private var isHanLetter: Bool {
+    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
+  }
+
   /// A letter or digit of a script that is written with spaces between words.
   var isLatinWord: Bool {
     switch value {
@@ -82,7 +88,7 @@ extension Unicode.Scalar {
 
   /// Whether it may stand between the letters of a word and hide it: spaces, symbols, emoji, marks.
   var isSkippable: Bool {
-    if endsClause || isLatinWord { return false }
+    if isHanLetter || isLatinWord || endsClause { return false }
     switch properties.generalCategory {
     case .spaceSeparator, .control, .format, .nonspacingMark, .enclosingMark, .mathSymbol,
       .modifierSymbol, .otherSymbol, .dashPunctuation, .connectorPunctuation, .otherPunctuation,

@@ -33,15 +33,24 @@ public struct ScreenedText: Sendable {
   public static let maximumScalars = 4000
 
   public init(_ text: String) {
-    folded = text.unicodeScalars.prefix(Self.maximumScalars).map(Folding.fold)
+    var folded: [Unicode.Scalar] = []
     var squeezed: [Unicode.Scalar] = []
     var origins: [Int] = []
-    squeezed.reserveCapacity(folded.count)
-    origins.reserveCapacity(folded.count)
-    for (index, scalar) in folded.enumerated() where !scalar.isSkippable {
-      squeezed.append(scalar)
-      origins.append(index)
+    // At least one byte each: more room than is needed, and never too little.
+    let room = min(text.utf8.count, Self.maximumScalars)
+    folded.reserveCapacity(room)
+    squeezed.reserveCapacity(room)
+    origins.reserveCapacity(room)
+    for scalar in text.unicodeScalars {
+      if folded.count == Self.maximumScalars { break }
+      let plain = Folding.fold(scalar)
+      if !plain.isSkippable {
+        squeezed.append(plain)
+        origins.append(folded.count)
+      }
+      folded.append(plain)
     }
+    self.folded = folded
     self.squeezed = squeezed
     self.origins = origins
   }
@@ -53,7 +62,7 @@ public struct ScreenedText: Sendable {
     utf8.reserveCapacity(squeezed.count * 3)
     scalars.reserveCapacity(squeezed.count * 3)
     for (index, scalar) in squeezed.enumerated() {
-      for byte in UTF8.encode(scalar).map(Array.init) ?? [] {
+      for byte in UTF8.encode(scalar) ?? .init() {
         utf8.append(byte)
         scalars.append(index)
       }
@@ -98,9 +107,12 @@ public struct ScreenedText: Sendable {
   static func index(
     of part: [Unicode.Scalar], in whole: ArraySlice<Unicode.Scalar>
   ) -> Int? {
-    guard !part.isEmpty, part.count <= whole.count else { return nil }
-    return (whole.startIndex...(whole.endIndex - part.count)).first { start in
-      whole[start..<(start + part.count)].elementsEqual(part)
+    guard let first = part.first, part.count <= whole.count else { return nil }
+    for start in whole.startIndex...(whole.endIndex - part.count) where whole[start] == first {
+      var at = 1
+      while at < part.count, whole[start + at] == part[at] { at += 1 }
+      if at == part.count { return start }
     }
+    return nil
   }
 }

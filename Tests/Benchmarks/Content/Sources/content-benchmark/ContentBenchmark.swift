@@ -15,10 +15,10 @@ import Wire
 
 /// What composing and reviewing one message costs.
 ///
-///     content-benchmark FOLDER [COUNT]
+///     content-benchmark FOLDER [COUNT [touches]]
 ///
 /// FOLDER is made and filled with databases: on a disk the figures hold the syncs, in memory
-/// (`/dev/shm`) they do not.
+/// (`/dev/shm`) they do not. With `touches`, whole touches of both services are measured.
 @main
 struct ContentBenchmark {
   static let now: Int64 = 1_795_316_400_000
@@ -26,10 +26,14 @@ struct ContentBenchmark {
   static func main() async throws {
     let arguments = CommandLine.arguments
     guard arguments.count > 1 else {
-      print("usage: content-benchmark FOLDER [COUNT]")
+      print("usage: content-benchmark FOLDER [COUNT [touches]]")
       return
     }
     let count = arguments.count > 2 ? Int(arguments[2]) ?? 2_000 : 2_000
+    if arguments.dropFirst(3).first == "touches" {
+      return try await Touches.run(
+        PackLibrary(ComplianceConfig()), folder: arguments[1], count: count)
+    }
     try compose(count * 20)
     let library = try measureOnce("read, prove and compile the packs") {
       try PackLibrary(ComplianceConfig())
@@ -113,7 +117,7 @@ struct ContentBenchmark {
     let service = try ComplianceService(
       database: database, keys: keys, clock: clock, config: ComplianceConfig(), library: library,
       key: LedgerKey(folder: folder), log: Logger(label: "benchmark"))
-    let client = try Samples.client(service)
+    let client = try Samples.client(ComplianceService.methods, service.register)
     let reviews = Atrium_Compliance_V1_ReviewsClient(client)
     @Sendable func review(_ number: Int) async throws {
       let brief = Samples.brief(number)

@@ -1,5 +1,4 @@
 import CallPolicy
-import ComplianceService
 import Messages
 import RPC
 import RPCInProcess
@@ -10,16 +9,17 @@ import Wire
 enum Samples {
   static let realm = "lanting"
 
-  static func client(_ service: ComplianceService) throws -> Client {
+  static func client(
+    _ methods: MethodTable, _ register: (inout Router) throws -> Void
+  ) throws -> Client {
     var router = Router()
-    try service.register(with: &router)
+    try register(&router)
     let verifier = ActorVerifier { _, _ throws(ActorRefusal) in
       do throws(TokenError) {
         return try ActorIdentity(realm: realm, kind: .service, subject: "gateway")
       } catch { throw ActorRefusal("no actor") }
     }
-    let policy = ServerInterceptor.policy(
-      ComplianceService.methods, for: router, verifier: verifier)
+    let policy = ServerInterceptor.policy(methods, for: router, verifier: verifier)
     let naming = ClientInterceptor(prepare: { _, options throws(RPCError) in
       do throws(MetadataError) {
         try options.metadata.append(realm, for: CallMetadata.realm)
@@ -54,7 +54,7 @@ enum Samples {
     }
   }
 
-  private static func fact(
+  static func fact(
     _ id: String, _ value: Atrium_Generation_V1_Fact.Value
   ) -> Atrium_Generation_V1_Fact {
     .with {
