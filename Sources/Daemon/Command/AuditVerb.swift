@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Messages
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// `audit`: who did what.
 struct AuditVerb<Definition: ServiceDefinition>: AskingVerb {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Messages
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// `backup`: a copy of the store.
 struct BackupVerb<Definition: ServiceDefinition>: StoreVerb {

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Messages
 internal import Telemetry
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// `cert`: the certificates in use.
 struct CertVerb<Definition: ServiceDefinition>: AskingVerb {

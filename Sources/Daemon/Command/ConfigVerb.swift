@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Messages
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// `config`: what is configured, what could be, and whether a file is right.
 struct ConfigVerb<Definition: ServiceDefinition>: AskingVerb {

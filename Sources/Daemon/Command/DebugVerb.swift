@@ -2,8 +2,8 @@ internal import ArgumentParser
 internal import Glibc
 internal import Messages
 internal import RPC
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// `debug`: everything for somebody who was not there.
 struct DebugVerb<Definition: ServiceDefinition>: AskingVerb {

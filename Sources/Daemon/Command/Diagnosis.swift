@@ -1,8 +1,8 @@
 internal import Glibc
 internal import Messages
 internal import Telemetry
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// What can be said about a process that does not answer, from what it left in its data folder.
 struct Diagnosis {

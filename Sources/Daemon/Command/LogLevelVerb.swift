@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Messages
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// `log-level`: how much the process says.
 struct LogLevelVerb<Definition: ServiceDefinition>: AskingVerb {

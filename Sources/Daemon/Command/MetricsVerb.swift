@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Messages
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// `metrics`: all numbers of the process.
 struct MetricsVerb<Definition: ServiceDefinition>: AskingVerb {

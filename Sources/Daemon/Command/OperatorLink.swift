@@ -3,8 +3,8 @@ internal import RPC
 internal import RPCOverHTTP2
 internal import Reactor
 internal import TLS
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// A way to a running process: its socket, or an address with mutual TLS.
 struct OperatorLink: Sendable {

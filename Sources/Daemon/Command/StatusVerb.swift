@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Messages
 internal import Telemetry
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// `status`: how the process is, in full.
 struct StatusVerb<Definition: ServiceDefinition>: AskingVerb {

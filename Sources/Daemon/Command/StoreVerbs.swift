@@ -3,8 +3,8 @@ internal import Database
 internal import Glibc
 internal import Messages
 internal import RPC
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// A verb on a service's store: through the process when one runs, on the files when none does.
 protocol StoreVerb: AskingVerb {}

@@ -2,8 +2,8 @@ internal import ArgumentParser
 internal import Messages
 internal import RPC
 internal import Telemetry
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// `top`: what the process does, again and again.
 struct TopVerb<Definition: ServiceDefinition>: AskingVerb {

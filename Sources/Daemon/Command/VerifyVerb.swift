@@ -2,8 +2,8 @@ internal import ArgumentParser
 internal import Database
 internal import Messages
 internal import Telemetry
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// `verify`: whether the store is whole.
 struct VerifyVerb<Definition: ServiceDefinition>: StoreVerb {

@@ -6,8 +6,8 @@ public import RPC
 internal import RPCInProcess
 internal import RPCOverHTTP2
 internal import Reactor
-public import Wire
 internal import Terminal
+public import Wire
 
 /// Options of a service's own verbs that ask its running process.
 public struct LocalOptions: ParsableArguments {

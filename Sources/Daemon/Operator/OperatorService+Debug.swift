@@ -1,8 +1,8 @@
 internal import Messages
 internal import RPC
 internal import Telemetry
-internal import Wire
 internal import Terminal
+internal import Wire
 
 extension OperatorService {
   /// Bytes of one message of the bundle.

@@ -2,8 +2,8 @@ internal import Logging
 internal import Messages
 internal import RPC
 internal import Telemetry
-internal import Wire
 internal import Terminal
+internal import Wire
 
 /// The operator's methods: `atrium.operator.v1.Operator`.
 struct OperatorService: Atrium_Operator_V1_OperatorService {
