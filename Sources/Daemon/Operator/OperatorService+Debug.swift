@@ -1,7 +1,6 @@
 internal import Messages
 internal import RPC
 internal import Telemetry
-internal import Terminal
 internal import Wire
 
 extension OperatorService {

@@ -2,7 +2,6 @@ internal import Logging
 internal import Messages
 internal import RPC
 internal import Telemetry
-internal import Terminal
 internal import Wire
 
 /// The operator's methods: `atrium.operator.v1.Operator`.
