@@ -428,6 +428,29 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Suite/Latency", swiftSettings: strict),
+    .executableTarget(
+      name: "catalog-peer",
+      dependencies: [
+        "RPC", "RPCOverHTTP2", "RPCServices", "Reactor", "TLS", "TestMessages", "TestServices",
+        "Wire",
+      ],
+      path: "Tests/Peers/Sources/catalog-peer", swiftSettings: strict),
+    .executableTarget(
+      name: "catalog-caller",
+      dependencies: [
+        "Messages", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "TestMessages", "TestServices", "Wire",
+      ],
+      path: "Tests/Peers/Sources/catalog-caller", swiftSettings: strict),
+    .executableTarget(
+      name: "device-gateway",
+      dependencies: ["Messages", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "Wire"],
+      path: "Tests/Peers/Sources/device-gateway", swiftSettings: strict),
+    .executableTarget(
+      name: "differential-peer", dependencies: ["TestMessages", "Wire"],
+      path: "Tests/Differential/Sources/DifferentialPeer", swiftSettings: strict),
+    .executableTarget(
+      name: "ledger-of-writes", dependencies: ["Database", "DatabaseSQLite"],
+      path: "Tests/PowerCut/Sources/ledger-of-writes", swiftSettings: strict),
     .testTarget(
       name: "HouseRulesTests", exclude: ["Ratchets.txt"], swiftSettings: strict),
   ],

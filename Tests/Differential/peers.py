@@ -30,7 +30,7 @@ class PeerDied(Exception):
 class Paths:
     """Where `build` puts things."""
 
-    ours: pathlib.Path = _HERE / ".build" / "debug" / "differential-peer"
+    ours: pathlib.Path = _HERE.parents[1] / ".build" / "debug" / "differential-peer"
     protobuf_c: pathlib.Path = _HERE.parent.parent / ".tools" / "differential" / "peer"
     descriptors: pathlib.Path = (
         _HERE.parent.parent / ".tools" / "differential" / "descriptors.bin")
