@@ -24,6 +24,8 @@ let package = Package(
   name: "atrium",
   products: [
     .library(name: "Wire", targets: ["Wire"]),
+    // What generated code stands on, without a transport.
+    .library(name: "Calls", targets: ["RPC"]),
     .library(
       name: "RPC",
       targets: [

@@ -211,7 +211,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 let wire = Target.Dependency.product(name: "Wire", package: "atrium")
-let rpc = Target.Dependency.product(name: "RPC", package: "atrium")
+let rpc = Target.Dependency.product(name: "Calls", package: "atrium")
 
 let package = Package(
   name: "foreign",
