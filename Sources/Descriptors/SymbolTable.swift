@@ -17,7 +17,7 @@ public struct SymbolTable: Sendable {
 
   /// The symbols of the files and of what they import; of two alike the first one counts.
   public init(files: [FileDescriptor] = []) {
-    self.files = Self.withImports(files)
+    self.files = FileDescriptor.withImports(files)
     var symbols: [String: Symbol] = [:]
     for file in self.files {
       for (name, symbol) in Self.symbols(of: file) where symbols[name] == nil {
@@ -25,17 +25,6 @@ public struct SymbolTable: Sendable {
       }
     }
     self.symbols = symbols
-  }
-
-  private static func withImports(_ files: [FileDescriptor]) -> [FileDescriptor] {
-    var seen: Set<FileDescriptor> = []
-    var result = files.filter { seen.insert($0).inserted }
-    var next = 0
-    while next < result.count {
-      result += result[next].imports.filter { seen.insert($0).inserted }
-      next += 1
-    }
-    return result
   }
 
   private static func symbols(of file: FileDescriptor) -> [(String, Symbol)] {

@@ -92,7 +92,7 @@ struct Reflection<Version: ReflectionVersion>: Service {
     _ file: FileDescriptor?, otherwise reason: String
   ) -> Response.MessageResponse {
     guard let file else { return error(.notFound, reason) }
-    let files = SymbolIndex.withImports([file])
+    let files = FileDescriptor.withImports([file])
     return .fileDescriptorResponse(.with { $0.fileDescriptorProto = files.map(\.serialized) })
   }
 

@@ -13,22 +13,10 @@ struct SymbolIndex: Sendable {
 
   init(_ services: [ServiceDescriptor]) {
     self.services = Set(services.map(\.fullName)).sorted()
-    let all = Self.withImports(services.map(\.file))
+    let all = FileDescriptor.withImports(services.map(\.file))
     files = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
     symbols = Dictionary(all.flatMap(Self.symbols)) { first, _ in first }
     messages = Set(all.flatMap(\.allMessages).map(\.fullName))
-  }
-
-  /// Files and all that they import at any distance, each once; what imports comes first.
-  static func withImports(_ files: [FileDescriptor]) -> [FileDescriptor] {
-    var seen: Set<FileDescriptor> = []
-    var result = files.filter { seen.insert($0).inserted }
-    var next = 0
-    while next < result.count {
-      result += result[next].imports.filter { seen.insert($0).inserted }
-      next += 1
-    }
-    return result
   }
 
   private static func symbols(of file: FileDescriptor) -> [(String, FileDescriptor)] {

@@ -35,41 +35,13 @@ struct RPCTool: AsyncParsableCommand {
     // A reader that has seen enough, such as `head`, is no reason to leave a word about it.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-      end(ProcessExit.fine)
-    } catch { finish(error) }
-  }
-
-  /// Nothing of a call that still runs is waited for.
-  private static func end(_ code: Int32) -> Never {
-    fflush(nil)
-    _exit(code)
-  }
-
-  /// Says what went wrong and ends; whatever the parser calls misuse is 2.
-  private static func finish(_ error: any Error) -> Never {
-    switch error {
-    case let ended as VerbEnd: end(ended.code)
-    case let code as ExitCode: end(code.rawValue)
-    case let failure as VerbFailure:
-      StandardStreams.writeError("\(program): \(failure)\n")
-      end(failure.code)
-    case let failure as RPCError:
+      try await runParsed()
+      ProcessExit.end(ProcessExit.fine)
+    } catch let failure as RPCError {
       StandardStreams.writeError("\(program): \(failure.code.name): \(failure.message)\n")
-      end(ProcessExit.notWell)
-    default:
-      let text = fullMessage(for: error) + "\n"
-      if exitCode(for: error) == .success {
-        StandardStreams.write(text)
-        end(ProcessExit.fine)
-      }
-      StandardStreams.writeError(text)
-      end(ProcessExit.impossible)
+      ProcessExit.end(ProcessExit.notWell)
+    } catch {
+      end(with: error, of: program)
     }
   }
 }

@@ -54,52 +54,26 @@ public struct ServiceCommand<Definition: ServiceDefinition>: AsyncParsableComman
 
   private static func runVerb() async {
     do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-      end(ProcessExit.fine)
+      try await runParsed()
+      ProcessExit.end(ProcessExit.fine)
     } catch { finish(error) }
   }
 
-  /// What a verb of a service printed leaves the process first: `_exit` writes nothing.
-  private static func end(_ code: Int32) -> Never {
-    fflush(nil)
-    _exit(code)
-  }
-
-  /// Says what went wrong and ends; whatever the parser calls misuse is 2.
+  /// Says what went wrong and ends.
   static func finish(_ error: any Error) -> Never {
     let program = Definition.identity.program
     switch error {
-    case let ended as VerbEnd: end(ended.code)
-    case let code as ExitCode: end(code.rawValue)
     case let fault as VerbFault: finish(fault.failure)
-    case let failure as VerbFailure:
-      StandardStreams.writeError("\(program): \(failure)\n")
-      _exit(failure.code)
     case let errors as ConfigurationErrors:
       StandardStreams.writeError(
         "\(errors)\n\(program): the configuration has "
           + "\(errors.findings.count) fault\(errors.findings.count == 1 ? "" : "s")\n")
-      _exit(ProcessExit.impossible)
+      ProcessExit.end(ProcessExit.impossible)
     case let failure as StartFailure:
       StandardStreams.writeError("\(program): \(failure)\n")
-      _exit(ProcessExit.impossible)
-    default: finish(parserError: error)
+      ProcessExit.end(ProcessExit.impossible)
+    default: end(with: error, of: program)
     }
-  }
-
-  private static func finish(parserError error: any Error) -> Never {
-    let text = fullMessage(for: error)
-    if exitCode(for: error) == .success {
-      StandardStreams.write(text + "\n")
-      _exit(ProcessExit.fine)
-    }
-    StandardStreams.writeError(text + "\n")
-    _exit(ProcessExit.impossible)
   }
 }
 

@@ -157,6 +157,20 @@ public final class FileDescriptor: Sendable {
   }
 }
 
+extension FileDescriptor {
+  /// Files and all that they import at any distance, each once; what imports comes first.
+  package static func withImports(_ files: [FileDescriptor]) -> [FileDescriptor] {
+    var seen: Set<FileDescriptor> = []
+    var result = files.filter { seen.insert($0).inserted }
+    var next = 0
+    while next < result.count {
+      result += result[next].imports.filter { seen.insert($0).inserted }
+      next += 1
+    }
+    return result
+  }
+}
+
 extension FileDescriptor: Hashable {
   public static func == (left: FileDescriptor, right: FileDescriptor) -> Bool { left === right }
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
