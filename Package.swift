@@ -61,14 +61,14 @@ let package = Package(
     .target(name: "Locking", swiftSettings: strict),
     .target(name: "Clocks", swiftSettings: strict),
     .target(
-      name: "CallPolicy", dependencies: ["Clocks", "Locking", "RPC", "TLS", "Tokens"],
+      name: "CallPolicy", dependencies: ["Clocks", "Locking", "Overload", "RPC", "TLS", "Tokens"],
       swiftSettings: strict),
     .target(
       name: "Daemon",
       dependencies: [
         "CallPolicy", "Clocks", "Crypto", "Database", "DatabaseSQLite", "Files", "HTTP2", "Locking",
-        "Messages", "PersonKeys", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor",
-        "TLS", "Telemetry", "Terminal", "Tokens", "Wire", "Yams",
+        "Messages", "Overload", "PersonKeys", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices",
+        "Reactor", "TLS", "Telemetry", "Terminal", "Tokens", "Wire", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -120,16 +120,18 @@ let package = Package(
     .testTarget(
       name: "CallPolicyTests",
       dependencies: [
-        "CallPolicy", "Clocks", "Crypto", "RPC", "RPCInProcess", "TLS", "TestCalls", "TestMessages",
-        "TestServices", "Tokens",
+        "CallPolicy", "Clocks", "Crypto", "Overload", "RPC", "RPCInProcess", "TLS", "TestCalls",
+        "TestMessages", "TestServices", "Tokens", "Wire",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Clocks", "Crypto", "Daemon", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor",
-        "Database", "DatabaseSQLite", "PersonKeys", "TLS", "Telemetry", "TestAuthority",
-        "Terminal", "TestCalls", "TestDaemon", "TestMessages", "TestServices", "Tokens", "Wire",
+        "Clocks", "Crypto", "Daemon", "HTTP2", "Messages", "Overload", "RPC", "RPCInProcess",
+        "RPCOverHTTP2", "Reactor", "Database", "DatabaseSQLite", "PersonKeys", "TLS", "Telemetry",
+        "TestAuthority", "Terminal", "TestCalls", "TestDaemon", "TestMessages", "TestServices",
+        "Tokens", "Wire",
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -151,12 +153,12 @@ let package = Package(
     .target(name: "HTTP2", dependencies: ["CNGHTTP2"], swiftSettings: strict),
     .target(
       name: "RPCOverHTTP2",
-      dependencies: ["CZlib", "HTTP2", "Locking", "RPC", "Reactor", "TLS", "Wire"],
+      dependencies: ["CZlib", "HTTP2", "Locking", "Overload", "RPC", "Reactor", "TLS", "Wire"],
       swiftSettings: strict),
     .testTarget(
       name: "RPCOverHTTP2Tests",
       dependencies: [
-        "HTTP2", "Locking", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "TestAuthority",
+        "HTTP2", "Locking", "Overload", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "TestAuthority",
         "TestMessages", "TestServices", "Wire",
       ],
       swiftSettings: strict),
@@ -208,7 +210,9 @@ let package = Package(
     .testTarget(
       name: "TLSTests", dependencies: ["COpenSSL", "TLS", "TestAuthority"],
       swiftSettings: strict),
-    .target(name: "RPC", dependencies: ["Locking", "Wire"], swiftSettings: strict),
+    .target(name: "Overload", swiftSettings: strict),
+    .testTarget(name: "OverloadTests", dependencies: ["Overload"], swiftSettings: strict),
+    .target(name: "RPC", dependencies: ["Locking", "Overload", "Wire"], swiftSettings: strict),
     .target(
       name: "RPCInProcess", dependencies: ["Locking", "RPC", "Wire"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["RPC", "Wire"], swiftSettings: strict),
@@ -264,7 +268,7 @@ let package = Package(
     .testTarget(
       name: "RPCTests",
       dependencies: [
-        "RPC", "RPCInProcess", "TestCalls", "TestServices", "TestMessages", "Wire",
+        "Overload", "RPC", "RPCInProcess", "TestCalls", "TestServices", "TestMessages", "Wire",
       ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),
@@ -437,6 +441,12 @@ let package = Package(
         "Wire",
       ],
       path: "Tests/Peers/Sources/catalog-peer", swiftSettings: strict),
+    .executableTarget(
+      name: "overload-peer",
+      dependencies: [
+        "Overload", "RPC", "RPCOverHTTP2", "Reactor", "TestMessages", "TestServices", "Wire",
+      ],
+      path: "Tests/Peers/Sources/overload-peer", swiftSettings: strict),
     .executableTarget(
       name: "catalog-caller",
       dependencies: [

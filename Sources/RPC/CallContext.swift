@@ -49,6 +49,7 @@ public final class CallContext: Sendable {
   public let route: Route
   private let cancelled = Atomic<Bool>(false)
   private let compressedRequest = Atomic<Bool>(false)
+  private let noRetries = Atomic<Bool>(false)
   private let answer = Lock(AnswerMetadata())
   let values = Lock<[CallValue]>([])
 
@@ -105,6 +106,25 @@ extension CallContext {
     if isCancelled { return endReason }
     if let deadline, deadline.hasPassed { return .deadlineExceeded(started: false) }
     return nil
+  }
+}
+
+// MARK: - Retries
+
+extension CallContext {
+  /// A call made in this one's handler was repeated as often as it may be, and has failed.
+  func forbidRetries() { noRetries.store(true, ordering: .relaxed) }
+
+  /// The error as the caller gets it: not to be repeated if that has been done further down, where
+  /// three hops of three attempts each would be 27.
+  func bounded(_ error: RPCError) -> RPCError {
+    guard noRetries.load(ordering: .relaxed),
+      error.code == .unavailable || error.code == .resourceExhausted,
+      error.metadata[RPCError.pushbackKey] == nil
+    else { return error }
+    var error = error
+    error.metadata.appendWhatFits(.noRetries, room: Metadata.maximumBytes)
+    return error
   }
 }
 

@@ -174,6 +174,24 @@ public struct CallHead: Sendable {
     self.metadata = metadata
   }
 
+  /// The same call after so many attempts that failed.
+  func repeated(_ attempts: Int) -> CallHead { CallHead(self, attempts: attempts) }
+
+  private init(_ head: CallHead, attempts: Int) {
+    method = head.method
+    deadline = head.deadline
+    limits = head.limits
+    compression = head.compression
+    waitsForReady = head.waitsForReady
+    var metadata = head.metadata
+    // Where the caller's own metadata leave no room, the server does without the number.
+    do throws(MetadataError) { try metadata.set("\(attempts)", for: Self.attemptsKey) } catch {}
+    self.metadata = metadata
+  }
+
+  /// How often a call was sent before (gRFC A6).
+  static let attemptsKey = "grpc-previous-rpc-attempts"
+
   /// The deadline of a call made inside another one.
   private static func inherit(
     from parent: CallContext?, _ own: Deadline?, _ metadata: inout Metadata

@@ -5,11 +5,17 @@ public struct Client: Sendable {
   /// Where the calls go.
   public let transport: any Transport
   @usableFromInline let interceptors: [ClientInterceptor]
+  @usableFromInline let resilience: Resilience?
 
-  /// A client of a transport; the first interceptor is the outermost.
-  public init(_ transport: any Transport, interceptors: [ClientInterceptor] = []) {
+  /// A client of a transport; the first interceptor is the outermost, and sees a call that is
+  /// repeated once.
+  public init(
+    _ transport: any Transport, interceptors: [ClientInterceptor] = [],
+    resilience: Resilience? = nil
+  ) {
     self.transport = transport
     self.interceptors = interceptors
+    self.resilience = resilience
   }
 
   /// One request, one response; compiled anew for the types of each method.
@@ -17,7 +23,7 @@ public struct Client: Sendable {
   public func unary<Q: Message, R: Message>(
     _ method: Method<Q, R>, _ request: Q, options: CallOptions = CallOptions()
   ) async throws(RPCError) -> R {
-    guard interceptors.isEmpty, options.tellsNothing else {
+    guard interceptors.isEmpty, resilience == nil, options.tellsNothing else {
       return try await tellingUnary(method, request, options)
     }
     let limits = options.usedLimits
@@ -48,8 +54,7 @@ public struct Client: Sendable {
     let options = try await prepare(method.info, options)
     do throws(RPCError) {
       let head = try CallHead(method.info, options)
-      let bytes = try MessageCoding(.request, options.limits).encode(request)
-      let answer = try await send(head, bytes, options)
+      let answer = try await answer(head, request, options)
       options.onCompression?(answer.isCompressed)
       let response = try decode(answer.response, as: R.self, options)
       report(method.info, options, .succeeded(trailers: answer.trailers))
@@ -57,6 +62,33 @@ public struct Client: Sendable {
     } catch {
       report(method.info, options, .failed(error))
       throw error
+    }
+  }
+
+  /// Sends the call, and again where that is safe and of use. A caller who wants the headers has
+  /// them once, so its calls are sent once.
+  private func answer<Q: Message>(
+    _ head: CallHead, _ request: Q, _ options: CallOptions
+  ) async throws(RPCError) -> SingleAnswer {
+    let coding = MessageCoding(.request, options.limits)
+    guard let resilience else { return try await send(head, try coding.encode(request), options) }
+    try resilience.begin(head.method)
+    var attempt = 1
+    while true {
+      do throws(RPCError) {
+        let current = attempt == 1 ? head : head.repeated(attempt - 1)
+        let answer = try await send(current, try coding.encode(request), options)
+        resilience.taken()
+        return answer
+      } catch {
+        guard let pause = resilience.pause(after: error, attempt: attempt, head),
+          options.onHeaders == nil
+        else { throw error }
+        do { try await Task.sleep(for: pause) } catch is CancellationError {
+          throw RPCError.cancelledByClient
+        } catch { throw RPCError(.cancelled, "the pause was cut", cause: error) }
+        attempt += 1
+      }
     }
   }
 

@@ -36,6 +36,7 @@ extension Dispatcher {
   /// Ends an admitted call with an error.
   @usableFromInline
   func fail(_ call: any ServerCall, _ context: CallContext, _ error: RPCError) {
+    let error = context.bounded(error)
     answer(error, call, context)
     notify(interceptors[...], context, .failed(error))
   }

@@ -1,3 +1,4 @@
+public import Overload
 public import Wire
 
 /// Starts handlers for the calls that a transport receives, inside the server's interceptors.
@@ -11,6 +12,8 @@ public final class Dispatcher: Sendable {
   public let services: [ServiceDescriptor]
   private let table: PathTable
   private let serviceNames: Set<String>
+  /// What becomes of calls under overload, by `Route.number`.
+  public let admissions: [AdmissionClass]
   let interceptors: [ServerInterceptor]
   let wraps: [ServerInterceptor.Wrap]
 
@@ -19,6 +22,7 @@ public final class Dispatcher: Sendable {
     let routes = try router.settled()
     services = router.services
     table = PathTable(routes)
+    admissions = routes.map(\.admission)
     serviceNames = Set(routes.map(\.method.service) + router.services.map(\.fullName))
     self.interceptors = interceptors
     wraps = interceptors.compactMap(\.wrap)

@@ -57,10 +57,11 @@ extension Metadata {
   /// Whether a key belongs to gRPC or HTTP; transports pass over such fields when they collect a
   /// peer's metadata.
   ///
-  /// All that begin with `grpc-`, and those that the transport writes and reads itself. Source:
+  /// All that begin with `grpc-`, but for the two of retries (gRFC A6), and those that the transport writes and reads itself. Source:
   /// gRPC over HTTP/2 (PROTOCOL-HTTP2.md), RFC 9113 section 8.2.2.
   public static func isReserved(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    if key.first == UInt8(ascii: ":") || begins(key, with: "grpc-") { return true }
+    if key.first == UInt8(ascii: ":") { return true }
+    if begins(key, with: "grpc-") { return !isOfRetries(key) }
     return switch key.count {
     case 2: begins(key, with: "te")
     case 4: begins(key, with: "host")
@@ -72,6 +73,14 @@ extension Metadata {
     case 14: begins(key, with: "content-length")
     case 16: begins(key, with: "proxy-connection")
     case 17: begins(key, with: "transfer-encoding")
+    default: false
+    }
+  }
+
+  private static func isOfRetries(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch key.count {
+    case 22: begins(key, with: "grpc-retry-pushback-ms")
+    case 26: begins(key, with: "grpc-previous-rpc-attempts")
     default: false
     }
   }

@@ -1,3 +1,4 @@
+public import Overload
 public import Wire
 
 /// A method with its handler and limits, as a router has registered it.
@@ -6,11 +7,20 @@ public final class Route: Sendable {
   public let method: MethodInfo
   /// Sizes of its messages; a transport refuses a larger request before it is complete.
   public let limits: MessageLimits
+  /// What becomes of its calls when the server has more to do than it can.
+  public let admission: AdmissionClass
+  /// Its place among the methods of its server.
+  public let number: Int
   let handler: Handler
 
-  init(_ method: MethodInfo, _ limits: MessageLimits, _ handler: Handler) {
+  init(
+    _ method: MethodInfo, _ limits: MessageLimits, _ admission: AdmissionClass, number: Int,
+    _ handler: Handler
+  ) {
     self.method = method
     self.limits = limits
+    self.admission = admission
+    self.number = number
     self.handler = handler
   }
 

@@ -1,3 +1,4 @@
+public import Overload
 public import Wire
 
 /// The methods of a server by their path.
@@ -9,6 +10,7 @@ public struct Router: Sendable {
 
   private(set) var routes: [String: (MethodInfo, Route.Handler)] = [:]
   private(set) var special: [String: MessageLimits] = [:]
+  private(set) var admissions: [String: AdmissionClass] = [:]
   /// The first mistake; registering goes on, a dispatcher refuses.
   private(set) var mistake: RouterError?
 
@@ -40,6 +42,14 @@ public struct Router: Sendable {
     special[method.info.path] = limits
   }
 
+  /// Sets what becomes of one method's calls under overload, whenever it is registered.
+  ///
+  /// Without it, streams are `open`, methods without side effects (also by a GET route) `read`, and
+  /// all others `write`. A unary method that waits by itself, as a long poll does, must be `open`.
+  public mutating func admit(_ method: MethodInfo, as admission: AdmissionClass) {
+    admissions[method.path] = admission
+  }
+
   @usableFromInline
   mutating func register(_ method: MethodInfo, as kind: MethodKind, _ handler: Route.Handler) {
     if method.kind != kind {
@@ -57,7 +67,13 @@ public struct Router: Sendable {
   func settled() throws(RouterError) -> [Route] {
     if let mistake { throw mistake }
     for path in special.keys where routes[path] == nil { throw .limitOfUnknown(path) }
-    return routes.map { path, route in Route(route.0, special[path] ?? limits, route.1) }
+    for path in admissions.keys where routes[path] == nil { throw .admissionOfUnknown(path) }
+    return routes.sorted { $0.key < $1.key }.enumerated().map { number, entry in
+      let (path, (method, handler)) = entry
+      return Route(
+        method, special[path] ?? limits, admissions[path] ?? method.usualAdmission, number: number,
+        handler)
+    }
   }
 }
 
@@ -69,6 +85,8 @@ public enum RouterError: Error, Sendable, Hashable, CustomStringConvertible {
   case otherKind(String, MethodKind, registeredAs: MethodKind)
   /// A limit for a method that is not registered.
   case limitOfUnknown(String)
+  /// An admission class for a method that is not registered.
+  case admissionOfUnknown(String)
   /// More methods than `Router.maximumMethods`.
   case tooMany
 
@@ -78,7 +96,17 @@ public enum RouterError: Error, Sendable, Hashable, CustomStringConvertible {
     case .otherKind(let path, let kind, let other):
       "\(path) is \(kind), its handler was registered as \(other)"
     case .limitOfUnknown(let path): "a message limit is set for \(path), which is not registered"
+    case .admissionOfUnknown(let path):
+      "an admission class is set for \(path), which is not registered"
     case .tooMany: "more than \(Router.maximumMethods) methods are registered"
     }
+  }
+}
+
+extension MethodInfo {
+  /// What becomes of its calls under overload unless the router says otherwise.
+  var usualAdmission: AdmissionClass {
+    if kind != .unary { return .open }
+    return idempotency == .noSideEffects || routes.first?.method == "GET" ? .read : .write
   }
 }

@@ -34,6 +34,81 @@ extension RPCError {
     .internal, "the status details are no google.rpc.Status")
 }
 
+// MARK: - When to come again
+
+extension RPCError {
+  /// The trailer that says after how many milliseconds a call may be sent again; a negative number
+  /// forbids it (gRFC A6).
+  public static let pushbackKey = "grpc-retry-pushback-ms"
+
+  /// RESOURCE_EXHAUSTED of a server that has more to do than it can; the call has not begun.
+  ///
+  /// The delay goes as `grpc-retry-pushback-ms` for clients of gRPC and as google.rpc.RetryInfo for
+  /// programs.
+  public static func overloaded(delayMilliseconds: Int) -> RPCError {
+    var metadata = Metadata()
+    // Too short to break a limit, and of digits alone.
+    do throws(MetadataError) { try metadata.append("\(delayMilliseconds)", for: pushbackKey) } catch
+    {}
+    return RPCError(
+      .resourceExhausted,
+      "the server has more to do than it can; come again in \(delayMilliseconds) ms",
+      packing: [retryInfo(milliseconds: delayMilliseconds)], metadata: metadata)
+  }
+
+  /// What its server says about sending the call again.
+  var pushback: Pushback {
+    if let text = metadata[Self.pushbackKey] {
+      guard let milliseconds = Int64(text), milliseconds >= 0 else { return .forbidden }
+      return .after(.milliseconds(milliseconds))
+    }
+    if details.isEmpty { return .unsaid }
+    do throws(RPCError) {
+      let found = try unpackedDetails().first { $0.typeURL.hasSuffix("/" + Self.retryInfoName) }
+      return try found.flatMap(Self.retryDelay).map(Pushback.after) ?? .unsaid
+    } catch {
+      // Details that cannot be read are as good as none.
+      return .unsaid
+    }
+  }
+
+  private static let retryInfoName = "google.rpc.RetryInfo"
+  /// RetryInfo.retry_delay.
+  private static let retryDelayTag: UInt32 = 1 << 3 | 2
+
+  static func retryInfo(milliseconds: Int) -> Google_Protobuf_Any {
+    var writer = WireWriter()
+    let delay = Google_Protobuf_Duration.with {
+      $0.seconds = Int64(milliseconds / 1_000)
+      $0.nanos = Int32(milliseconds % 1_000 * 1_000_000)
+    }
+    writer.writeMessage(delay, tag: retryDelayTag)
+    return .with {
+      $0.typeURL = "type.googleapis.com/" + retryInfoName
+      $0.value = writer.bytes
+    }
+  }
+
+  private static func retryDelay(_ info: Google_Protobuf_Any) throws(RPCError) -> Duration? {
+    var fields = StatusFields(info.value[...])
+    while let field = try fields.next() {
+      guard field.tag == retryDelayTag else { continue }
+      do throws(WireError) {
+        let delay = try Google_Protobuf_Duration(serialized: Array(field.bytes))
+        return .seconds(delay.seconds) + .nanoseconds(Int64(delay.nanos))
+      } catch { throw .undecodableDetails }
+    }
+    return nil
+  }
+}
+
+/// What a server says about sending a call again.
+enum Pushback: Sendable, Hashable {
+  case unsaid
+  case forbidden
+  case after(Duration)
+}
+
 private enum StatusField {
   static let code: UInt32 = 1 << 3
   static let message: UInt32 = 2 << 3 | 2

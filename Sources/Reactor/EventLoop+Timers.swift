@@ -6,6 +6,18 @@ extension EventLoop {
     return clock.instant
   }
 
+  /// The same in nanoseconds since the loop was made.
+  public var roundNanoseconds: UInt64 {
+    assert(isCurrent)
+    return clock.nanoseconds
+  }
+
+  /// Reads the clock: nanoseconds since the loop was made.
+  public func readNanoseconds() -> UInt64 {
+    assert(isCurrent)
+    return clock.current
+  }
+
   /// Fires `node` after `duration` from `now`: not earlier, and at most 1 ms and the length of a
   /// round later. An armed node is armed anew. Durations above 139 years are that.
   public func arm(_ node: TimerNode, after duration: Duration) {

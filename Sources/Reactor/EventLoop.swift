@@ -55,6 +55,8 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
   private var incoming: [Work] = []
   private var nextRound: [Work] = []
   private var steps = 0
+  /// Counts the loop's rounds; on the loop's thread.
+  public private(set) var round: UInt64 = 0
   private var dirty: [any Flushable] = []
   private var flushing: [any Flushable] = []
 
@@ -89,6 +91,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
     var roundsLeft = Self.maximumRoundsWhenStopping
     while true {
       steps = 0
+      round &+= 1
       runReadyWork()
       flushDirty()
       let (mayWait, isStopping) = takeIncoming()

@@ -16,9 +16,10 @@ struct LoopClock {
   }
 
   /// Reads the clock.
-  mutating func read() {
-    nanoseconds = UInt64(max(0, clinux_now_ns() - firstNanoseconds))
-  }
+  mutating func read() { nanoseconds = current }
+
+  /// Nanoseconds since the loop was made, now.
+  var current: UInt64 { UInt64(max(0, clinux_now_ns() - firstNanoseconds)) }
 
   /// The tick that has begun.
   var tick: UInt64 { nanoseconds / Self.nanosecondsPerTick }

@@ -74,6 +74,13 @@ public final class Socket: Sendable {
     if descriptor >= 0 { clinux_close(descriptor) }
   }
 
+  /// Gives the descriptor back and tells the peer by a reset: nothing of the connection stays with
+  /// the system, as it would for minutes after a flood of them.
+  public func reset() {
+    _ = clinux_no_linger(descriptor)
+    close()
+  }
+
   /// Reads what there is, at most as much as fits.
   public func read(into buffer: UnsafeMutableRawBufferPointer) -> IOOutcome {
     let result = clinux_receive(descriptor, buffer.baseAddress, buffer.count)

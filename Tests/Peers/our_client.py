@@ -15,7 +15,9 @@ from grpc_reflection.v1alpha import reflection
 
 import run
 
-LIMIT = [("grpc.max_receive_message_length", 4 << 20), ("grpc.max_send_message_length", 8 << 20)]
+# A call that waits for a thread behind those that were given up is not to be dropped after 30 s.
+LIMIT = [("grpc.max_receive_message_length", 4 << 20), ("grpc.max_send_message_length", 8 << 20),
+         ("grpc.server_max_unrequested_time_in_server", 600)]
 
 
 def make_catalog(f, empty, services):

@@ -14,6 +14,8 @@ typealias CatalogClient = Atrium_Testing_V1_CatalogClient
 struct Catalog: Atrium_Testing_V1_CatalogService {
   /// What `find` answers to "name".
   var name = ""
+  /// Counts the calls of "wait" that have begun.
+  let begun = Received()
   /// Counts the calls of "wait" that have ended.
   let ended = Received()
 
@@ -24,6 +26,7 @@ struct Catalog: Atrium_Testing_V1_CatalogService {
       return Atrium_Testing_V1_Scalars.with { $0.fString = name }
     case "nap": try await Task.sleep(for: .milliseconds(Int(request.a)))
     case "wait":
+      begun.count()
       defer { ended.count() }
       try await Task.sleep(for: .seconds(30))
     case "echo-metadata", "echo-metadata-and-fail":

@@ -1,3 +1,4 @@
+import Overload
 import RPC
 import RPCOverHTTP2
 import Reactor
@@ -14,14 +15,18 @@ struct RunningServer: Sendable {
   static func start(
     _ options: ListenerOptions = ListenerOptions(.loopback(port: 0)),
     catalog: any Service = Catalog(), interceptors: [ServerInterceptor] = [],
-    plain: PlainHandler? = nil, onEvent: (@Sendable (ServerEvent) -> Void)? = nil
+    plain: PlainHandler? = nil, admission: ServerAdmission? = nil,
+    classes: [(MethodInfo, AdmissionClass)] = [],
+    onEvent: (@Sendable (ServerEvent) -> Void)? = nil
   ) async throws -> RunningServer {
     let loops = try LoopGroup(count: 1, name: "server")
     try loops.start()
     var router = Router()
     try router.add(catalog)
+    for (method, admissionClass) in classes { router.admit(method, as: admissionClass) }
     let dispatcher = try Dispatcher(router, interceptors: interceptors)
-    let server = Server(dispatcher, on: loops, plain: plain, onEvent: onEvent)
+    let server = Server(
+      dispatcher, on: loops, plain: plain, admission: admission, onEvent: onEvent)
     do {
       let address = try await server.listen(options)
       return RunningServer(server: server, address: address, loops: loops)

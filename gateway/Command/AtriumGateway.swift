@@ -68,7 +68,7 @@ enum GatewayDefinition: ServiceDefinition {
       issuers: try config.issuers(), keys: keys, trustsNamedDevices: config.trustsNamedDevices,
       seconds: { context.clock.nowMilliseconds / 1_000 })
     parts.interceptors = [authentication.interceptor]
-    parts.plain = try jsonFace(router, authentication)
+    parts.plain = try jsonFace(router, authentication, context)
     parts.background = [BackgroundTask("time") { try await gateway.keepTime() }]
     let files = SQLiteStore(
       folder: context.folder.path, schema: GatewaySchema.schema, hasKeys: true)
@@ -109,9 +109,15 @@ enum GatewayDefinition: ServiceDefinition {
 
   /// The same methods as JSON, through the same interceptors.
   private static func jsonFace(
-    _ router: Router, _ authentication: EdgeAuthentication
+    _ router: Router, _ authentication: EdgeAuthentication, _ context: ServiceContext
   ) throws -> PlainHandler {
-    let dispatcher = try Dispatcher(router, interceptors: [authentication.interceptor])
+    var classed = router
+    CallClasses.apply(to: &classed)
+    var interceptors = [authentication.interceptor]
+    if PortSettings.admitsCalls(context.configuration) {
+      interceptors.insert(try .admitting(classed, counts: context.admissions), at: 0)
+    }
+    let dispatcher = try Dispatcher(classed, interceptors: interceptors)
     let face = try JSONFace(router, over: InProcessTransport(dispatcher))
     return PlainHandler { request, response in
       let body = try await request.body(upTo: JSONFace.maximumBodyBytes)

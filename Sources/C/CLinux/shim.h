@@ -159,6 +159,12 @@ static inline int clinux_set(int fd, int level, int option, int value) {
   return setsockopt(fd, level, option, &value, sizeof value) < 0 ? -errno : 0;
 }
 
+/// Closing then resets the connection, and nothing of it waits in the system.
+static inline int clinux_no_linger(int fd) {
+  struct linger linger = {.l_onoff = 1, .l_linger = 0};
+  return setsockopt(fd, SOL_SOCKET, SO_LINGER, &linger, sizeof linger) < 0 ? -errno : 0;
+}
+
 // The value of an option, which may be any number: `result` says whether it was read.
 static inline int clinux_get(int fd, int level, int option, int *result) {
   int value = 0;

@@ -1,3 +1,4 @@
+internal import CallPolicy
 internal import Locking
 public import RPC
 public import RPCOverHTTP2
@@ -11,11 +12,18 @@ public struct OutgoingCalls: Sendable {
   private let loops: LoopGroup
   private let tls: TLSContextSource?
   private let telemetry: ClientTelemetry
+  private let metrics: MetricsRegistry
 
   init(loops: LoopGroup, tls: TLSContextSource?, metrics: MetricsRegistry) {
     self.loops = loops
     self.tls = tls
     telemetry = ClientTelemetry(metrics)
+    self.metrics = metrics
+    metrics.describe(
+      "rpc_client_resilience_total", .counter,
+      "Calls that were repeated, kept back, or not repeated for want of budget.")
+    metrics.describe(
+      "rpc_client_ejections_total", .counter, "Addresses left out because calls to them failed.")
   }
 
   /// A channel to another service; with TLS its certificate must carry `name`.
@@ -27,14 +35,28 @@ public struct OutgoingCalls: Sendable {
     options.maximumBackoff = .seconds(1)
     options.connectTimeout = .seconds(2)
     if let tls { options.tls = (tls, .service(name)) }
+    let ejections = metrics.counter("rpc_client_ejections_total")
+    options.onEjected = { _ in ejections.increment() }
     return Channel(to: target, on: loops.next(), options: options)
   }
 
-  /// A client over a transport: it passes the trace on and counts.
+  /// A client of one service over a transport: it passes the trace on, counts, repeats what may be
+  /// repeated, and keeps calls back from a service that refuses most of them.
   public func client(
     _ transport: any Transport, interceptors: [ClientInterceptor] = []
   ) -> Client {
-    Client(transport, interceptors: [telemetry.interceptor] + interceptors)
+    var settings = Resilience.Settings()
+    settings.key = CallMetadata.idempotencyKey
+    settings.isCritical = CallClasses.isCritical
+    var cells: [Resilience.Event: CounterCell] = [:]
+    for event in Resilience.Event.allCases {
+      cells[event] = metrics.counter("rpc_client_resilience_total", [("event", "\(event)")])
+    }
+    let counters = cells
+    settings.onEvent = { _, event in counters[event]?.increment() }
+    return Client(
+      transport, interceptors: [telemetry.interceptor] + interceptors,
+      resilience: Resilience(settings))
   }
 }
 

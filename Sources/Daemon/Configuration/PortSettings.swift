@@ -30,6 +30,8 @@ public struct PortSettings: Sendable {
   public let limits: PortLimits
   /// Connections of one loop.
   public let connections: Int
+  /// Whether calls are refused that would make all others slow.
+  public let admits: Bool
   /// Who may call what, by SPIFFE name.
   public let allow: [String: [String]]
 
@@ -48,6 +50,10 @@ public struct PortSettings: Sendable {
       + "anybody.")
   static let connectionsSetting = Setting<Int>.integer(
     "rpc.connections", standard: 10_000, 1...1_000_000, "Connections of one loop; more are closed.")
+  static let admissionSetting = Setting<Bool>.flag(
+    "rpc.admission", standard: true,
+    "Refuses calls that would make all others slow, with RESOURCE_EXHAUSTED and when to come "
+      + "again; a person's refusal, erasure and health are never refused.")
   static let allowSetting = Setting<[String: [String]]>.table(
     "rpc.allow",
     "Which services may call which methods: `package.Service/Method`, `package.Service/*`, "
@@ -61,7 +67,7 @@ public struct PortSettings: Sendable {
       "rpc", "The port where calls arrive.",
       [
         address.spec, loopsSetting.spec, limitsSetting.spec, connectionsSetting.spec,
-        allowSetting.spec,
+        admissionSetting.spec, allowSetting.spec,
       ],
       check: { configuration in
         var findings =
@@ -80,7 +86,13 @@ public struct PortSettings: Sendable {
     loops = configuration[Self.loopsSetting]
     limits = configuration[Self.limitsSetting]
     connections = configuration[Self.connectionsSetting]
+    admits = configuration[Self.admissionSetting]
     allow = configuration[Self.allowSetting]
+  }
+
+  /// Whether a process refuses calls under overload; for dispatchers besides the port's.
+  public static func admitsCalls(_ configuration: ServiceConfiguration) -> Bool {
+    configuration[admissionSetting]
   }
 
   /// What is wrong and what to do; plaintext leaves the machine in no profile.

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import CallPolicy
 public import Clocks
 public import Logging
-internal import RPC
+public import RPC
 internal import RPCOverHTTP2
 public import Reactor
 public import Telemetry
@@ -69,6 +69,8 @@ public struct ServiceContext: Sendable {
   public let loops: LoopGroup
   /// Makes channels to other services, with the process's certificates and traces.
   public let calls: OutgoingCalls
+  /// What admission control has done; for servers of a service's own besides the kit's.
+  public let admissions = AdmissionCounts()
   let log: StreamLog
 
   /// A logger; labels are dotted paths, such as `atrium.profile.ingest`.

@@ -30,22 +30,22 @@ struct ServicePort {
     services = router.services.map(\.fullName)
     try router.add(health)
     try router.addReflection()
+    CallClasses.apply(to: &router)
     telemetry = CallTelemetry(router.methods, metrics: context.metrics, tracer: context.tracer)
     let interceptors =
       try Self.interceptors(router, settings, table, verifier, context, state, telemetry, tls)
       + parts.interceptors
-    let logger = context.logger("atrium.rpc")
+    let watch = ListenerWatch(context.metrics, context.logger("atrium.rpc"))
+    let admission = settings.admits ? ServerAdmission(counts: context.admissions) : nil
+    context.metrics.show(context.admissions)
     server = Server(
       try Dispatcher(router, interceptors: interceptors), on: context.loops,
-      plain: MetricsRoute(context.metrics, then: parts.plain).handler,
+      plain: MetricsRoute(context.metrics, then: parts.plain).handler, admission: admission,
       willDrain: { [health, willDrain = parts.willDrain] in
         health.drain()
         willDrain?()
       },
-      onEvent: { event in
-        // What peers do is theirs to mend; at this level it would fill the log.
-        logger.debug("connection", metadata: ["event": "\(event)"])
-      })
+      onEvent: watch.tell)
     for service in services { health.set(service, .notServing) }
     health.set("", .notServing)
   }
@@ -105,12 +105,13 @@ struct ServicePort {
     guard let address = SocketAddress(parsing: settings.address) else {
       throw StartFailure("rpc.address \(settings.address) is none", mend: "name an address")
     }
+    var options = ListenerOptions(
+      address, tls: tls, limits: settings.limits.http2,
+      maximumConnectionsPerAddress: settings.limits == .public ? 64 : nil,
+      maximumConnections: settings.connections)
+    options.penalizesAddresses = settings.limits == .public
     do {
-      return try await server.listen(
-        ListenerOptions(
-          address, tls: tls, limits: settings.limits.http2,
-          maximumConnectionsPerAddress: settings.limits == .public ? 64 : nil,
-          maximumConnections: settings.connections))
+      return try await server.listen(options)
     } catch {
       throw StartFailure(
         "rpc.address: \(error)",

@@ -31,6 +31,9 @@ public struct ChannelOptions: Sendable {
   public var keepaliveTimeout = Duration.seconds(20)
   /// Called on the loop with each connection as soon as the server speaks HTTP/2; must not block.
   public var onConnected: (@Sendable (ConnectionFacts) -> Void)?
+  /// Called on the loop with an address of several that is left out for a while, because five calls
+  /// in a row have failed there; must not block.
+  public var onEjected: (@Sendable (SocketAddress) -> Void)?
 
   /// Plaintext and gRPC's own back-off (doc/connection-backoff.md).
   public init() {}

@@ -1,4 +1,5 @@
 import HTTP2
+import Overload
 import RPC
 import Reactor
 
@@ -61,9 +62,16 @@ final class ChannelCore {
 
   /// Opens the stream on the next connection that can take it.
   private func place(_ stream: ClientStream) -> Bool {
+    // An address that fails is left out, unless all others are away.
+    place(stream, onEjected: false) || paths.count > 1 && place(stream, onEjected: true)
+  }
+
+  private func place(_ stream: ClientStream, onEjected: Bool) -> Bool {
+    let now = loop.roundNanoseconds
     for offset in 0..<paths.count {
       let index = (turn + offset) % paths.count
       guard let connection = paths[index].connection, connection.canOpen else { continue }
+      if paths.count > 1, paths[index].outlier.isEjected(at: now) != onEjected { continue }
       connection.streamOpened()
       if stream.open(on: connection) {
         turn = index + 1
@@ -72,6 +80,16 @@ final class ChannelCore {
       connection.streamClosed()
     }
     return false
+  }
+
+  /// A call on one of several addresses has ended.
+  private func called(_ path: ConnectionPath, _ outcome: Outcome) {
+    guard paths.count > 1 else { return }
+    guard outcome.isFailureOfServer else { return path.outlier.succeeded() }
+    let now = loop.roundNanoseconds
+    let ejected = paths.count { $0.outlier.isEjected(at: now) }
+    let mayEject = ejected < OutlierRule.maximumEjected(of: paths.count)
+    if path.outlier.failed(at: now, mayEject: mayEject) { options.onEjected?(path.address) }
   }
 
   private func placeWaiting() {
@@ -134,6 +152,7 @@ final class ChannelCore {
         },
         leaving: { [self, path] connection in left(path, connection) },
         freed: { [self] in placeWaitingLater() },
+        called: { [self, path] outcome in called(path, outcome) },
         refused: { [self] stream in later { $0.open(stream) } },
         ended: { [self, path] connection, error in
           if !isClosed { ended(path, connection, error) }
@@ -203,4 +222,14 @@ final class ChannelCore {
 
 extension RPCError {
   fileprivate static let channelClosed = RPCError(.unavailable, "the channel is closed")
+}
+
+extension Outcome {
+  /// Whether the server, or the way to it, has failed, and not the call's own wish.
+  fileprivate var isFailureOfServer: Bool {
+    switch code {
+    case .unavailable, .internal, .unknown, .deadlineExceeded, .dataLoss: true
+    default: false
+    }
+  }
 }

@@ -17,6 +17,8 @@ final class ClientConnection: LinkOwner {
   private let leaving: (ClientConnection) -> Void
   /// A call has ended, so that another one may begin.
   private let freed: () -> Void
+  /// A call of this connection is over, and so it ended.
+  let called: (Outcome) -> Void
   /// The server has refused a call, which may be sent once more.
   let refused: (ClientStream) -> Void
   private let ended: (ClientConnection, RPCError) -> Void
@@ -34,6 +36,7 @@ final class ClientConnection: LinkOwner {
     _ loop: EventLoop, _ socket: Socket, _ options: ChannelOptions, authority: String,
     _ scratch: LoopScratch, ready: @escaping (ClientConnection) -> Void,
     leaving: @escaping (ClientConnection) -> Void, freed: @escaping () -> Void,
+    called: @escaping (Outcome) -> Void,
     refused: @escaping (ClientStream) -> Void,
     ended: @escaping (ClientConnection, RPCError) -> Void
   ) throws {
@@ -48,6 +51,7 @@ final class ClientConnection: LinkOwner {
     self.ready = ready
     self.leaving = leaving
     self.freed = freed
+    self.called = called
     self.refused = refused
     self.ended = ended
     events.connection = self

@@ -199,7 +199,9 @@ final class ClientStream: HTTP2Stream, ClientCall, SingleCall, @unchecked Sendab
       outgoing.rewind()
       last.refused(self)
     } else {
-      if final == nil { final = .failed(last?.lostReason ?? reset(code)) }
+      let outcome = final ?? .failed(last?.lostReason ?? reset(code))
+      final = outcome
+      last?.called(outcome)
       finish()
     }
     last?.streamClosed()

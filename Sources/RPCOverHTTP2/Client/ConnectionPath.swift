@@ -1,3 +1,4 @@
+import Overload
 import RPC
 import Reactor
 
@@ -18,6 +19,8 @@ final class ConnectionPath {
   var connector: Connector?
   var timer: ActionTimer?
   var attempts = 0
+  /// Whether its calls keep failing.
+  var outlier = OutlierRule()
 
   init(_ address: SocketAddress) { self.address = address }
 

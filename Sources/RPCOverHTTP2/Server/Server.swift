@@ -1,4 +1,5 @@
 public import HTTP2
+public import Overload
 public import RPC
 public import Reactor
 public import TLS
@@ -15,6 +16,9 @@ public struct ListenerOptions: Sendable {
   public var maximumConnectionsPerAddress: Int?
   /// Connections of one loop.
   public var maximumConnections: Int
+  /// Whether an address that has broken a limit of HTTP/2 is refused at once for a while
+  /// (`PenaltyBox`); not behind a proxy, whose address is everybody's.
+  public var penalizesAddresses = false
   /// Descriptors that wait to be accepted, modes and sharing of the port.
   public var socket: ListenOptions
   /// Who may connect to a Unix socket, by the number of the process's user; nil for anybody whom
@@ -35,14 +39,30 @@ public struct ListenerOptions: Sendable {
   }
 }
 
+/// How a server keeps itself from being overloaded, and where it says what it has done.
+public struct ServerAdmission: Sendable {
+  /// When calls wait or are refused.
+  public let settings: AdmissionSettings
+  /// What was done.
+  public let counts: AdmissionCounts
+
+  /// Admission control with these settings; each loop has its own limits.
+  public init(
+    _ settings: AdmissionSettings = AdmissionSettings(), counts: AdmissionCounts = AdmissionCounts()
+  ) {
+    self.settings = settings
+    self.counts = counts
+  }
+}
+
 /// What a server tells its operator beside the calls themselves; no personal values in it.
 public enum ServerEvent: Sendable {
-  /// A connection was closed at once because a limit of their number was reached.
-  case connectionRefused(peer: String, limit: Int)
+  /// A connection was closed at once: too many of them, or from an address that breaks limits.
+  case connectionRefused(peer: String, limit: ServerLimit)
   /// A connection ended by an error, such as a broken handshake or frame.
   case connectionFailed(peer: String, reason: String)
-  /// A peer broke a limit of HTTP/2.
-  case limitBreached(peer: String, breach: HTTP2Breach)
+  /// A peer has reached a limit; where that ends its connection, `connectionFailed` follows.
+  case limitReached(peer: String, limit: ServerLimit)
   /// A listener pauses or has stopped, because the system has no more descriptors or memory.
   case listenerTroubled(address: String, reason: String)
 }
@@ -56,15 +76,18 @@ public final class Server: Sendable {
 
   /// A server of a dispatcher's methods, and of other requests if there is a handler for them.
   ///
-  /// `willDrain` runs first when the server shuts down: there health becomes NOT_SERVING.
+  /// `willDrain` runs first when the server shuts down: there health becomes NOT_SERVING. With
+  /// `admission`, calls that would make all others slow are refused with RESOURCE_EXHAUSTED before
+  /// any interceptor sees them.
   public init(
     _ dispatcher: Dispatcher, on loops: LoopGroup, plain: PlainHandler? = nil,
+    admission: ServerAdmission? = nil,
     willDrain: (@Sendable () async -> Void)? = nil,
     onEvent: (@Sendable (ServerEvent) -> Void)? = nil
   ) {
     self.willDrain = willDrain
     parts = loops.loops.map { loop in
-      LoopBound(sending: ServerLoop(loop, dispatcher, plain, onEvent), to: loop)
+      LoopBound(sending: ServerLoop(loop, dispatcher, plain, admission, onEvent), to: loop)
     }
   }
 

@@ -15,6 +15,8 @@ final class ServerConnection: LinkOwner {
   private(set) var peer: Peer
   /// The peer's address without its port, by which connections are counted.
   let host: String
+  /// Whether its address is refused for a while when it breaks a limit.
+  let isPenalized: Bool
   private(set) var openCalls = 0
   private var drainTimer: ActionTimer?
 
@@ -32,6 +34,7 @@ final class ServerConnection: LinkOwner {
     link = Link(loop, socket, session, tls, server.scratch)
     peer = Peer(address: socket.peer?.description ?? "", local: local)
     host = socket.peer?.host ?? ""
+    isPenalized = listener.penalizesAddresses
     events.connection = self
   }
 
@@ -82,7 +85,7 @@ final class ServerConnection: LinkOwner {
   /// Ends the connection and all its calls at once.
   func close() { link.end(.closed) }
 
-  func breached(_ breach: HTTP2Breach) { server.breached(breach, peer) }
+  func reached(_ limit: ServerLimit) { server.reached(limit, self) }
 }
 
 /// The session's events; apart, because the session is made before its connection is whole.
@@ -94,5 +97,5 @@ private final class ServerEvents: HTTP2ConnectionEvents {
   func receivedGoAway(lastStream: Int32, code: HTTP2ErrorCode, debug: String) {}
   func receivedPingAcknowledgement(_ payload: UInt64) {}
   func receivedSettings(maximumConcurrentStreams: UInt32) {}
-  func limitBreached(_ breach: HTTP2Breach) { connection?.breached(breach) }
+  func limitBreached(_ breach: HTTP2Breach) { connection?.reached(.http2(breach)) }
 }

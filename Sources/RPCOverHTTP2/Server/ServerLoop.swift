@@ -1,4 +1,5 @@
 import HTTP2
+import Overload
 import RPC
 import Reactor
 import TLS
@@ -9,10 +10,13 @@ final class ServerLoop {
   let dispatcher: Dispatcher
   let plain: PlainHandler?
   let onEvent: (@Sendable (ServerEvent) -> Void)?
+  /// Where calls wait or are refused under overload; nil where all of them start.
+  let desk: AdmissionDesk?
   let scratch = LoopScratch()
   private var acceptors: [Acceptor] = []
   private var connections: [ObjectIdentifier: ServerConnection] = [:]
   private var addressCounts: [String: Int] = [:]
+  private var penalties = PenaltyBox()
   private var isDraining = false
   private var drained: ((Bool) -> Void)?
   private var drainTimer: ActionTimer?
@@ -27,12 +31,13 @@ final class ServerLoop {
 
   init(
     _ loop: EventLoop, _ dispatcher: Dispatcher, _ plain: PlainHandler?,
-    _ onEvent: (@Sendable (ServerEvent) -> Void)?
+    _ admission: ServerAdmission?, _ onEvent: (@Sendable (ServerEvent) -> Void)?
   ) {
     self.loop = loop
     self.dispatcher = dispatcher
     self.plain = plain
     self.onEvent = onEvent
+    desk = admission.map { AdmissionDesk(loop, dispatcher, $0.settings, $0.counts) }
   }
 
   /// The address with the port that the system chose.
@@ -55,14 +60,11 @@ final class ServerLoop {
 
   func accept(_ socket: Socket, _ options: ListenerOptions) {
     let host = socket.peer?.host ?? ""
-    if let most = options.maximumConnectionsPerAddress, addressCounts[host, default: 0] >= most {
-      onEvent?(.connectionRefused(peer: host, limit: most))
-      return socket.close()
+    if let limit = refusal(of: host, options) {
+      onEvent?(.connectionRefused(peer: host, limit: limit))
+      return socket.reset()
     }
-    guard connections.count < options.maximumConnections, !isDraining else {
-      onEvent?(.connectionRefused(peer: host, limit: options.maximumConnections))
-      return socket.close()
-    }
+    if isDraining { return socket.close() }
     do {
       let local = try localProcess(socket, options.address)
       if let local, let admits = options.admitsUser, !admits(local.user) {
@@ -80,6 +82,17 @@ final class ServerLoop {
     }
   }
 
+  /// Why no connection of the address is taken now; cheap, as it is what a flood costs.
+  private func refusal(of host: String, _ options: ListenerOptions) -> ServerLimit? {
+    if options.penalizesAddresses, penalties.holds(host, at: loop.roundNanoseconds) {
+      return .penalty
+    }
+    if let most = options.maximumConnectionsPerAddress, addressCounts[host, default: 0] >= most {
+      return .connectionsPerAddress
+    }
+    return connections.count >= options.maximumConnections ? .connections : nil
+  }
+
   private func localProcess(
     _ socket: Socket, _ address: SocketAddress
   ) throws(SystemError) -> LocalProcess? {
@@ -92,6 +105,7 @@ final class ServerLoop {
     guard connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
     let host = connection.host
     if let count = addressCounts[host] { addressCounts[host] = count > 1 ? count - 1 : nil }
+    if let limit = end.limit { reached(limit, connection) }
     if let reason = end.reason {
       onEvent?(.connectionFailed(peer: connection.peer.address, reason: reason))
     }
@@ -112,8 +126,12 @@ final class ServerLoop {
     loop.arm(timer, after: Self.trimDelay)
   }
 
-  func breached(_ breach: HTTP2Breach, _ peer: Peer) {
-    onEvent?(.limitBreached(peer: peer.address, breach: breach))
+  /// A peer has reached a limit.
+  func reached(_ limit: ServerLimit, _ connection: ServerConnection) {
+    if connection.isPenalized, limit.isAbuse {
+      penalties.add(connection.host, at: loop.roundNanoseconds)
+    }
+    onEvent?(.limitReached(peer: connection.peer.address, limit: limit))
   }
 
   var connectionCount: Int { connections.count }
@@ -150,6 +168,7 @@ final class ServerLoop {
   /// Ends everything at once.
   func close() {
     stopTrimming()
+    desk?.close()
     for acceptor in acceptors { acceptor.stop() }
     acceptors = []
     for connection in Array(connections.values) { connection.close() }
@@ -165,6 +184,15 @@ final class ServerLoop {
 }
 
 extension LinkEnd {
+  /// The limit of time that it is, if it is one.
+  var limit: ServerLimit? {
+    switch self {
+    case .closed, .socket, .tls, .http2: nil
+    case .handshakeTimeout: .handshakeTime
+    case .writeTimeout: .writeProgress
+    }
+  }
+
   /// nil for an end in good order.
   var reason: String? {
     switch self {

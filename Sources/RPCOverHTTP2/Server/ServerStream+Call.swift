@@ -142,10 +142,14 @@ extension ServerStream {
 
   func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome) {
     if loop.isCurrent {
+      leavePlace()
       return complete(headers: headers, consume response, outcome)
     }
     let box = WriterBox(consume response)
-    loop.execute { self.complete(headers: headers, box.take(), outcome) }
+    loop.execute {
+      self.leavePlace()
+      self.complete(headers: headers, box.take(), outcome)
+    }
   }
 
   /// Answers, once; on the loop.

@@ -1,4 +1,5 @@
 import HTTP2
+import Overload
 import RPC
 import Reactor
 import Wire
@@ -30,6 +31,10 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   var isClosed = false
   var usesGzip = false
   @exclusivity(unchecked) var writes = WaitingWrites()
+  /// Held while the handler runs.
+  var place: AdmissionControl.Place?
+  /// The request of a call that waits for its turn.
+  var waitingRequest: (message: [UInt8], isCompressed: Bool)?
   /// The exchange of a request that is no gRPC call.
   var plain: PlainExchange?
   private var deadlineTimer: ActionTimer?
@@ -58,6 +63,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     guard head.content == .grpc, head.isPOST else { return startPlain(head) }
     if let fault = head.fault { return refuse(fault) }
     guard let route = head.route else { return }
+    if let refusal = connection.server.desk?.refusal(of: route) { return refuse(refusal) }
     if case .unknown(let name) = head.encoding {
       return refuse(
         RPCError(.unimplemented, "grpc-encoding '\(name)' is not supported; identity and gzip are"))
@@ -70,7 +76,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
       route: route, metadata: head.metadata, deadline: deadline, peer: connection.peer)
     self.context = context
     if let deadline { arm(deadline) }
-    if !route.method.kind.takesOneRequest {
+    if !route.method.kind.takesOneRequest, isAdmitted(context, nil, isCompressed: false) {
       task = dispatcher.start(context, self, on: loop)
     }
   }
@@ -88,6 +94,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     guard let context, !isFinished else { return session.consume(self, bytes.count) }
     do throws(RPCError) { try frames.append(bytes) } catch {
       session.consume(self, bytes.count)
+      if error.code == .resourceExhausted { connection.reached(.requestBytes) }
       return end(error)
     }
     if context.method.kind.takesOneRequest {
@@ -117,12 +124,24 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   private func start(
     _ context: CallContext, _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
   ) throws(RPCError) -> Task<Void, Never>? {
+    guard isAdmitted(context, message, isCompressed: isCompressed) else { return nil }
+    return try run(context, message, isCompressed)
+  }
+
+  /// Runs a call of one request that has its place.
+  private func run(
+    _ context: CallContext, _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
+  ) throws(RPCError) -> Task<Void, Never>? {
     let dispatcher = connection.server.dispatcher
     context.received(compressed: isCompressed)
     guard isCompressed else {
       return dispatcher.start(context, self, request: message, on: loop)
     }
-    let bytes = try decompress(message)
+    let bytes: [UInt8]
+    do throws(RPCError) { bytes = try decompress(message) } catch {
+      leavePlace()
+      throw error
+    }
     return bytes.withUnsafeBytes {
       dispatcher.start(context, self, request: $0, on: loop)
     }
@@ -134,6 +153,62 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     }
     let limit = context?.limits.requestBytes ?? 0
     return try Gzip.decompress(message, .request, limit: limit)
+  }
+
+  // MARK: Admission
+
+  /// Whether the handler starts now; a call that waits keeps its request, a refused one is
+  /// answered.
+  private func isAdmitted(
+    _ context: CallContext, _ message: UnsafeRawBufferPointer?, isCompressed: Bool
+  ) -> Bool {
+    guard let desk = connection.server.desk else { return true }
+    switch desk.arrive(self, context, bytes: message?.count ?? 0) {
+    case .start(let place):
+      self.place = place
+      return true
+    case .wait:
+      waitingRequest = (message.map { [UInt8]($0) } ?? [], isCompressed)
+      return false
+    case .refuse(let fields):
+      refuse(fields)
+      return false
+    }
+  }
+
+  /// Answers with a block that stands ready.
+  func refuse(_ fields: HTTP2Fields) {
+    guard !isFinished else { return }
+    isFinished = true
+    hasSentHeaders = true
+    _ = session.respond(self, fields, hasBody: false)
+    connection.markDirty()
+  }
+
+  /// It has waited, and its turn has come.
+  func goOn(_ place: AdmissionControl.Place) {
+    self.place = place
+    guard let context, let request = waitingRequest else { return leavePlace() }
+    waitingRequest = nil
+    connection.markDirty()
+    guard context.method.kind.takesOneRequest else {
+      task = connection.server.dispatcher.start(context, self, on: loop)
+      return
+    }
+    var failure: RPCError?
+    request.message.withUnsafeBytes { bytes in
+      do throws(RPCError) { task = try run(context, bytes, request.isCompressed) } catch {
+        failure = error
+      }
+    }
+    if let failure { end(failure) }
+  }
+
+  /// The handler is over, or has never begun.
+  func leavePlace() {
+    guard let place else { return }
+    self.place = nil
+    connection.server.desk?.leave(place)
   }
 
   // MARK: Ending
@@ -164,6 +239,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     }
     if receiver != nil || !writes.isEmpty { failWaiters(.cancelledByClient) }
     task = nil
+    waitingRequest = nil
     outgoing.removeAll()
     frames.free()
     connection.streamClosed()
