@@ -57,7 +57,8 @@ extension Metadata {
   /// Whether a key belongs to gRPC or HTTP; transports pass over such fields when they collect a
   /// peer's metadata.
   ///
-  /// All that begin with `grpc-`, but for the two of retries (gRFC A6), and those that the transport writes and reads itself. Source:
+  /// All that begin with `grpc-`, but for the two of retries (gRFC A6), and those that the
+  /// transport writes and reads itself. Source:
   /// gRPC over HTTP/2 (PROTOCOL-HTTP2.md), RFC 9113 section 8.2.2.
   public static func isReserved(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
     if key.first == UInt8(ascii: ":") { return true }

@@ -35,8 +35,8 @@ let importsOfMachinery: [String: Set<String>] = [
   "Daemon": [
     "Wire", "Messages", "RPC", "RPCInProcess", "RPCOverHTTP2", "RPCServices", "Reactor", "Crypto",
     "Overload", "TLS", "HTTP2", "Database", "DatabaseSQLite", "PersonKeys", "Telemetry", "Clocks",
-    "CallPolicy", "Tokens", "Files", "Terminal", "Locking", "Synchronization", "Glibc", "Foundation",
-    "ArgumentParser", "Yams", "Configuration", "Logging", "CoreMetrics",
+    "CallPolicy", "Tokens", "Files", "Terminal", "Locking", "Synchronization", "Glibc",
+    "Foundation", "ArgumentParser", "Yams", "Configuration", "Logging", "CoreMetrics",
   ],
   "Terminal": ["Wire", "Telemetry", "ArgumentParser", "Glibc"],
   "Descriptors": ["Wire"],

@@ -112,8 +112,10 @@ def inside():
         t + "Coupons/GetCoupon": Recipe(lambda v: {"couponCode": v.coupon}),
         t + "Feed/WatchChanges": Recipe(lambda v: {}, elsewhere=FREE | {"DEADLINE_EXCEEDED"}),
         a + "Decisions/Decide": Recipe(decide, own=TAKEN, elsewhere=FREE_KEY),
+        # A decision of the other realm's own, where one was asked for under the same id before.
         a + "Decisions/GetDecision": Recipe(
-            lambda v: {"touchId": v.touch, "personId": v.person, "purpose": RIGHTS}),
+            lambda v: {"touchId": v.touch, "personId": v.person, "purpose": RIGHTS},
+            elsewhere=FREE),
         a + "Decisions/ListDecisions": Recipe(
             lambda v: {"personId": v.person, "purpose": RIGHTS}, elsewhere=FREE),
         a + "Decisions/GetReadModel": Recipe(lambda v: {}, elsewhere=FREE),
