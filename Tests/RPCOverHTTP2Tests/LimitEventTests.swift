@@ -134,7 +134,7 @@ import Wire
   @Test func everyLimitHasANameOfItsOwn() {
     let names = ServerLimit.all.map(\.name)
     #expect(Set(names).count == names.count)
-    #expect(names.count == HTTP2Breach.allCases.count + 6)
+    #expect(names.count == HTTP2Breach.allCases.count + 8)
     #expect(ServerLimit.all.filter(\.isAbuse).count == HTTP2Breach.allCases.count - 3)
   }
 }

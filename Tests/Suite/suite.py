@@ -160,6 +160,7 @@ class Suite:
              f"--backend=127.0.0.1,{self.port_of('gateway')};;proto=h2;tls;sni=localhost",
              f"--cacert={keys / 'authority.pem'}", f"--client-cert-file={keys / 'gateway.pem'}",
              f"--client-private-key-file={keys / 'gateway.key'}", "--workers=1", "--no-via",
+             "--add-x-forwarded-for", "--strip-incoming-x-forwarded-for",
              "--backend-max-backoff=1s", f"--errorlog-file={log}", "--accesslog-file=/dev/null"],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 

@@ -67,6 +67,7 @@ suite_extra() {
   if [ "$1" = gateway ]; then
     cat <<YAML
 rpc.limits: edge
+rpc.proxies: [127.0.0.1]
 tls.clients: optional
 realms: [lanting]
 issuers:
@@ -112,6 +113,7 @@ suite_start() {
     --backend="127.0.0.1,${SUITE_PORTS[gateway]};;proto=h2;tls;sni=localhost" \
     --cacert="$SUITE/keys/authority.pem" --client-cert-file="$SUITE/keys/gateway.pem" \
     --client-private-key-file="$SUITE/keys/gateway.key" --workers=1 --no-via \
+    --add-x-forwarded-for --strip-incoming-x-forwarded-for \
     --errorlog-file="$SUITE/logs/nghttpx.log" --accesslog-file=/dev/null \
     --frontend-read-timeout=90s --backend-read-timeout=90s --backend-max-backoff=1s \
     </dev/null >>"$SUITE/logs/nghttpx.log" 2>&1 &

@@ -30,6 +30,8 @@ public struct PortSettings: Sendable {
   public let limits: PortLimits
   /// Connections of one loop.
   public let connections: Int
+  /// Proxies that are believed.
+  public let proxies: [String]
   /// Whether calls are refused that would make all others slow.
   public let admits: Bool
   /// Who may call what, by SPIFFE name.
@@ -50,6 +52,10 @@ public struct PortSettings: Sendable {
       + "anybody.")
   static let connectionsSetting = Setting<Int>.integer(
     "rpc.connections", standard: 10_000, 1...1_000_000, "Connections of one loop; more are closed.")
+  static let proxiesSetting = Setting<[String]>.list(
+    "rpc.proxies",
+    "Addresses of proxies in front, without port: what they say in x-forwarded-for is believed, "
+      + "and limits of requests count for each client that they name.")
   static let admissionSetting = Setting<Bool>.flag(
     "rpc.admission", standard: true,
     "Refuses calls that would make all others slow, with RESOURCE_EXHAUSTED and when to come "
@@ -67,13 +73,19 @@ public struct PortSettings: Sendable {
       "rpc", "The port where calls arrive.",
       [
         address.spec, loopsSetting.spec, limitsSetting.spec, connectionsSetting.spec,
-        admissionSetting.spec, allowSetting.spec,
+        proxiesSetting.spec, admissionSetting.spec, allowSetting.spec,
       ],
       check: { configuration in
         var findings =
           allowList(configuration[allowSetting]).error.map {
             [configuration.finding(allowSetting.spec, $0, mend: "mend the rule")]
           } ?? []
+        for proxy in configuration[proxiesSetting] where !isHost(proxy) {
+          findings.append(
+            configuration.finding(
+              proxiesSetting.spec, SettingKind.quoted(proxy),
+              mend: "write an address without port, such as 127.0.0.1 or ::1"))
+        }
         if let problem = addressProblem(configuration[address], configuration) {
           findings.append(configuration.finding(address.spec, problem.0, mend: problem.1))
         }
@@ -86,8 +98,15 @@ public struct PortSettings: Sendable {
     loops = configuration[Self.loopsSetting]
     limits = configuration[Self.limitsSetting]
     connections = configuration[Self.connectionsSetting]
+    proxies = configuration[Self.proxiesSetting]
     admits = configuration[Self.admissionSetting]
     allow = configuration[Self.allowSetting]
+  }
+
+  /// Whether a text is how the system writes an address, by which connections are known.
+  private static func isHost(_ text: String) -> Bool {
+    let address = SocketAddress(parsing: (text.contains(":") ? "[\(text)]" : text) + ":1")
+    return address?.host == text
   }
 
   /// Whether a process refuses calls under overload; for dispatchers besides the port's.

@@ -110,6 +110,7 @@ struct ServicePort {
       maximumConnectionsPerAddress: settings.limits == .public ? 64 : nil,
       maximumConnections: settings.connections)
     options.penalizesAddresses = settings.limits == .public
+    options.proxies = Set(settings.proxies)
     do {
       return try await server.listen(options)
     } catch {

@@ -19,6 +19,11 @@ public struct ListenerOptions: Sendable {
   /// Whether an address that has broken a limit of HTTP/2 is refused at once for a while
   /// (`PenaltyBox`); not behind a proxy, whose address is everybody's.
   public var penalizesAddresses = false
+  /// Addresses of proxies in front of this listener, without port. What one of them says in
+  /// `x-forwarded-for` is believed, and limits count for each client that it names.
+  public var proxies: Set<String> = []
+  /// Limits of a proxy's connections, which carry the requests of many.
+  public var proxyLimits = HTTP2Limits.internal
   /// Descriptors that wait to be accepted, modes and sharing of the port.
   public var socket: ListenOptions
   /// Who may connect to a Unix socket, by the number of the process's user; nil for anybody whom

@@ -17,6 +17,8 @@ final class ServerConnection: LinkOwner {
   let host: String
   /// Whether its address is refused for a while when it breaks a limit.
   let isPenalized: Bool
+  /// Whether it is a proxy's, which names the client of each request.
+  let isProxy: Bool
   private(set) var openCalls = 0
   private var drainTimer: ActionTimer?
 
@@ -30,10 +32,12 @@ final class ServerConnection: LinkOwner {
     self.server = server
     loop = server.loop
     events = ServerEvents()
-    session = try HTTP2Session(role: .server, limits: listener.limits, events: events)
+    host = socket.peer?.host ?? ""
+    isProxy = listener.proxies.contains(host)
+    session = try HTTP2Session(
+      role: .server, limits: isProxy ? listener.proxyLimits : listener.limits, events: events)
     link = Link(loop, socket, session, tls, server.scratch)
     peer = Peer(address: socket.peer?.description ?? "", local: local)
-    host = socket.peer?.host ?? ""
     isPenalized = listener.penalizesAddresses
     events.connection = self
   }

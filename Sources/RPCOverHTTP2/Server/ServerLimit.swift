@@ -14,6 +14,10 @@ public enum ServerLimit: Sendable, Hashable {
   case handshakeTime
   /// No write progress in time; the connection was closed.
   case writeProgress
+  /// Requests at once of one client behind a proxy; the new one was refused.
+  case requestsPerClient
+  /// Requests that one client behind a proxy has given up; new ones are refused for a while.
+  case resetsPerClient
   /// Too large a request; the call was refused with RESOURCE_EXHAUSTED.
   case requestBytes
 
@@ -26,6 +30,8 @@ public enum ServerLimit: Sendable, Hashable {
     case .penalty: "penalty"
     case .handshakeTime: "handshakeTime"
     case .writeProgress: "writeProgress"
+    case .requestsPerClient: "requestsPerClient"
+    case .resetsPerClient: "resetsPerClient"
     case .requestBytes: "requestBytes"
     }
   }
@@ -34,7 +40,7 @@ public enum ServerLimit: Sendable, Hashable {
   public static let all: [ServerLimit] =
     HTTP2Breach.allCases.map(ServerLimit.http2) + [
       .connectionsPerAddress, .connections, .penalty, .handshakeTime, .writeProgress,
-      .requestBytes,
+      .requestsPerClient, .resetsPerClient, .requestBytes,
     ]
 
   /// Whether who reaches it has done so on purpose, or by a grave mistake: a public listener then
@@ -43,7 +49,7 @@ public enum ServerLimit: Sendable, Hashable {
     switch self {
     case .http2(let breach): breach.endsConnection
     case .connectionsPerAddress, .connections, .penalty, .handshakeTime, .writeProgress,
-      .requestBytes:
+      .requestsPerClient, .resetsPerClient, .requestBytes:
       false
     }
   }

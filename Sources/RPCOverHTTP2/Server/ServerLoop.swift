@@ -17,6 +17,7 @@ final class ServerLoop {
   private var connections: [ObjectIdentifier: ServerConnection] = [:]
   private var addressCounts: [String: Int] = [:]
   private var penalties = PenaltyBox()
+  private var clients = ForwardedClients()
   private var isDraining = false
   private var drained: ((Bool) -> Void)?
   private var drainTimer: ActionTimer?
@@ -132,6 +133,19 @@ final class ServerLoop {
       penalties.add(connection.host, at: loop.roundNanoseconds)
     }
     onEvent?(.limitReached(peer: connection.peer.address, limit: limit))
+  }
+
+  /// A request of a client behind a proxy has come; why it is refused, or nil when it counts.
+  func opened(_ client: String) -> ForwardedClients.Refusal? {
+    guard let refusal = clients.opened(client, at: loop.roundNanoseconds) else { return nil }
+    let limit = refusal == .open ? ServerLimit.requestsPerClient : .resetsPerClient
+    onEvent?(.limitReached(peer: client, limit: limit))
+    return refusal
+  }
+
+  /// A request that counts is over.
+  func closed(_ client: String, wasGivenUp: Bool) {
+    clients.closed(client, wasGivenUp: wasGivenUp, at: loop.roundNanoseconds)
   }
 
   var connectionCount: Int { connections.count }

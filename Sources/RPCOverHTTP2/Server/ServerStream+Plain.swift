@@ -6,12 +6,16 @@ import Reactor
 extension ServerStream {
   /// A request that is no gRPC call and finds no handler: 415 says which content is expected.
   private func refusePlain(isCall: Bool) {
+    refusePlain(
+      isCall
+        ? PlainError(415, "expected POST with content-type application/grpc")
+        : PlainError(404, "this server answers gRPC calls only"))
+  }
+
+  /// Answers without a handler.
+  func refusePlain(_ answer: PlainError) {
     let exchange = PlainExchange(PlainHead(connection.fields), connection.session, self)
     plain = exchange
-    let answer =
-      isCall
-      ? PlainError(415, "expected POST with content-type application/grpc")
-      : PlainError(404, "this server answers gRPC calls only")
     exchange.refuse(answer, self)
     connection.markDirty()
   }

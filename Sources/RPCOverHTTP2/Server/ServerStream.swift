@@ -35,6 +35,8 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   var place: AdmissionControl.Place?
   /// The request of a call that waits for its turn.
   var waitingRequest: (message: [UInt8], isCompressed: Bool)?
+  /// The client behind a proxy whose request this is, while it counts.
+  private var client: String?
   /// The exchange of a request that is no gRPC call.
   var plain: PlainExchange?
   private var deadlineTimer: ActionTimer?
@@ -60,7 +62,11 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     guard kind == .initial else { return }
     let dispatcher = connection.server.dispatcher
     let head = RequestHead(connection.fields, dispatcher)
-    guard head.content == .grpc, head.isPOST else { return startPlain(head) }
+    let isCall = head.content == .grpc && head.isPOST
+    if connection.isProxy, let refusal = refusalOfClient() {
+      return isCall ? refuse(refusal) : refusePlain(PlainError(429, refusal.message))
+    }
+    guard isCall else { return startPlain(head) }
     if let fault = head.fault { return refuse(fault) }
     guard let route = head.route else { return }
     if let refusal = connection.server.desk?.refusal(of: route) { return refuse(refusal) }
@@ -78,6 +84,22 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     if let deadline { arm(deadline) }
     if !route.method.kind.takesOneRequest, isAdmitted(context, nil, isCompressed: false) {
       task = dispatcher.start(context, self, on: loop)
+    }
+  }
+
+  /// Counts the request for the client that the proxy names; an error where that has too many.
+  private func refusalOfClient() -> RPCError? {
+    guard let name = ForwardedFor.client(connection.fields) else { return nil }
+    switch connection.server.opened(name) {
+    case nil:
+      client = name
+      return nil
+    case .open:
+      return RPCError(
+        .resourceExhausted,
+        "more than \(ForwardedClients.maximumOpen) requests at once from one address")
+    case .resets:
+      return RPCError(.resourceExhausted, "too many requests from one address were given up")
     }
   }
 
@@ -230,6 +252,8 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     isClosed = true
     if let deadlineTimer { loop.disarm(deadlineTimer) }
     deadlineTimer = nil
+    if let client { connection.server.closed(client, wasGivenUp: code != .noError) }
+    client = nil
     plain?.closed(on: loop)
     plain = nil
     if !isFinished {
