@@ -81,8 +81,8 @@ public struct Client: Sendable {
         resilience.taken()
         return answer
       } catch {
-        guard let pause = resilience.pause(after: error, attempt: attempt, head),
-          options.onHeaders == nil
+        guard options.onHeaders == nil,
+          let pause = resilience.pause(after: error, attempt: attempt, head)
         else { throw error }
         do { try await Task.sleep(for: pause) } catch is CancellationError {
           throw RPCError.cancelledByClient
