@@ -122,6 +122,7 @@ class Attack:
         self.actors = {}
         self.codes = {}
         self.known = [entry for entry in methods(place)]
+        self.decided = ""
         self.recipes = {**recipes.inside(), **recipes.edge()}
 
     def prepare(self):
@@ -320,8 +321,12 @@ class Attack:
         if name.startswith("atrium.erasure") and service == "gateway":
             allowed = recipes.CLOSED  # only the profile service asks, and no certificate else may
         code, text = self.ask_service(service, name, request, metadata, identity)
+        # What callers of the other realm have decided there themselves is theirs to read.
+        theirs = self.decided if ".Decisions/" in name and who.startswith("realm") else ""
         self.judge(f"{service} {name} as {who}{sorted(own) or ''}", code, text, allowed, request,
-                   victim)
+                   victim, theirs)
+        if name.endswith("Decisions/Decide") and who.startswith("realm") and code == "OK":
+            self.decided += json.dumps(request)
 
     def swap_edge(self, name, victim, stranger):
         who, headers, realm = self.chance.choice(self.edges(victim, stranger))
@@ -351,13 +356,13 @@ class Attack:
             code, text = self.ask_face(name, request, headers)
         self.judge(f"edge {name} as {who}", code, text, allowed, request, victim)
 
-    def judge(self, label, code, text, allowed, request, victim):
+    def judge(self, label, code, text, allowed, request, victim, theirs=""):
         self.codes[code] = self.codes.get(code, 0) + 1
         self.checks.check(f"{label}: code", code in allowed,
                           f"{code}, expected {sorted(allowed)}: {text[:200]}")
         sent = json.dumps(request, ensure_ascii=False)
         for what, value in victim.secrets().items():
-            if value not in sent and value in text:
+            if value not in sent and value not in theirs and value in text:
                 self.checks.check(f"{label}: leak", False, f"the {what} is in: {text[:300]}")
 
     def run(self, swaps):
