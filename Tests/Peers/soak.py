@@ -26,7 +26,7 @@ from checks import check
 from soak_programs import Certificates, Program, serial_of, settled
 
 # What a process may have allocated more at the end than after the warm-up, everything at rest.
-LIMIT_HEAP_BYTES = 512 << 10
+LIMIT_HEAP_BYTES = 128 << 10
 # What it may hold more of the machine's memory, at rest and at work (the first fifth of the samples
 # after the warm-up against the last one).
 LIMIT_RESIDENT_BYTES = 8 << 20
@@ -190,14 +190,18 @@ class Soak:
 
     def at_rest(self):
         """Figures of both, once no connection is open and what is free was given back."""
-        open_now = settled(lambda: self.server.figures()["connections"], lambda n: n == 0, 15)
+        open_now = settled(lambda: int(self.server.ask("connections", "connections")),
+                           lambda count: count == 0, 15)
         check("no connection stays open", open_now == 0, open_now)
-        time.sleep(0.5)
-        seen = {}
-        for name, program in self.watched.items():
-            program.ask("trim", "trimmed")
-            seen[name] = program.sample()
-        return seen
+        seen = {name: [] for name in self.watched}
+        # The last calls and lookups end a moment after those who made them have gone.
+        for _ in range(6):
+            time.sleep(0.3)
+            for name, program in self.watched.items():
+                program.ask("trim", "trimmed")
+                seen[name].append(program.sample())
+        return {name: min(samples, key=lambda sample: sample["heap"])
+                for name, samples in seen.items()}
 
     def run(self):
         before = {name: program.sample() for name, program in self.watched.items()}
@@ -249,7 +253,8 @@ class Soak:
               f"{kib(resident)} more resident at rest, {kib(working['heap'])} and "
               f"{kib(working['resident'])} at work; at most {kib(most['resident'])} resident, "
               f"{max(sample['descriptors'] for sample in samples)} descriptors, "
-              f"{max(sample['threads'] for sample in samples)} threads; descriptors "
+              f"{max(sample['threads'] for sample in samples)} threads, figures after "
+              f"{max(sample['answer'] for sample in samples):.2f} s; descriptors "
               f"{warm['descriptors']} after the warm-up, {after['descriptors']} after; "
               f"{100 * used / took:.0f}% of a processor", flush=True)
 
@@ -308,7 +313,7 @@ def main():
     parser.add_argument("server")
     parser.add_argument("caller")
     parser.add_argument("--seconds", type=float, default=20, help="the warm-up among them")
-    parser.add_argument("--reload", type=float, default=2, help="seconds between certificates")
+    parser.add_argument("--reload", type=float, default=0.5, help="seconds between certificates")
     parser.add_argument("--restart", type=float, default=3, help="seconds between restarts")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()

@@ -11,7 +11,7 @@ import TestServices
 /// Serves the catalog in plaintext and, with certificates, under mutual TLS: prints the addresses
 /// and serves until its standard input ends. A line of input is a service and what health says
 /// of it from then on, such as `mall.v1.Shops NOT_SERVING`; after `trim` it holds what is in use;
-/// `figures` are answered. SIGHUP reads the certificates again.
+/// `figures` and `connections` are answered. SIGHUP reads the certificates again.
 @main
 struct CatalogPeer {
   static func main() async throws {
@@ -36,7 +36,7 @@ struct CatalogPeer {
     let tls = try words.tls()
     let reloads = tls.map(reloading)
     try await listen(server, words, tls)
-    await answer(server, health, counts)
+    answer(server, health, counts)
     reloads?.cancel()
     let isDrained = await server.shutDown(grace: .seconds(5))
     say("drained \(isDrained)")
@@ -71,7 +71,7 @@ struct CatalogPeer {
   }
 
   /// Does what its input says, until its end.
-  private static func answer(_ server: Server, _ health: Health, _ counts: PeerCounts) async {
+  private static func answer(_ server: Server, _ health: Health, _ counts: PeerCounts) {
     let statuses: [Substring: Health.Status] = [
       "UNKNOWN": .unknown, "SERVING": .serving, "NOT_SERVING": .notServing,
     ]
@@ -80,9 +80,9 @@ struct CatalogPeer {
         FreeMemory.giveBack()
         say("trimmed")
       } else if words == ["figures"] {
-        do { say(try counts.line(connections: await server.connectionCount())) } catch {
-          say("no figures: \(error)")
-        }
+        do { say(try counts.line()) } catch { say("no figures: \(error)") }
+      } else if words == ["connections"] {
+        Task.detached { say("connections \(await server.connectionCount())") }
       }
       guard words.count == 2, let status = statuses[words[1]] else { continue }
       health.set(String(words[0]), status)

@@ -28,12 +28,12 @@ final class PeerCounts: Sendable {
   }
 
   /// As one line of JSON, with the bytes that the process has allocated now.
-  func line(connections: Int) throws -> String {
+  func line() throws -> String {
     let seen = state.withLock { $0 }
     let read = admission.figures(.read)
     let figures: [String: Any] = [
-      "heap": peers_heap_in_use(), "connections": connections, "limits": seen.limits,
-      "refused": seen.refused, "failed": seen.failed, "shed": read.refused,
+      "heap": peers_heap_in_use(), "limits": seen.limits, "refused": seen.refused,
+      "failed": seen.failed, "shed": read.refused,
       "waited": read.waited,
     ]
     let json = try JSONSerialization.data(withJSONObject: figures, options: .sortedKeys)
