@@ -22,6 +22,7 @@ final class Tally: Sendable {
   }
 
   private let state = Mutex(State())
+  private let start = ContinuousClock.now
 
   /// Unexpected ends that are told in full.
   private static let maximumTold = 20
@@ -47,21 +48,20 @@ final class Tally: Sendable {
         state.lost += 1
       }
       if expected.contains(code) { return }
-      state.unexpected += 1
-      if state.firstUnexpected.count < Self.maximumTold {
-        state.firstUnexpected.append("\(name): \(failure.map { "\($0)" } ?? "OK")")
-      }
+      tell(name, failure.map { "\($0)" } ?? "OK", &state)
     }
   }
 
   /// What came back was not what was expected.
   func wrong(_ name: String, _ seen: String) {
-    state.withLock { state in
-      state.unexpected += 1
-      if state.firstUnexpected.count < Self.maximumTold {
-        state.firstUnexpected.append("\(name): \(seen)")
-      }
-    }
+    state.withLock { tell(name, seen, &$0) }
+  }
+
+  private func tell(_ name: String, _ seen: String, _ state: inout State) {
+    state.unexpected += 1
+    guard state.firstUnexpected.count < Self.maximumTold else { return }
+    let second = start.duration(to: .now).components.seconds
+    state.firstUnexpected.append("\(name), second \(second): \(seen)")
   }
 
   func connected(_ facts: ConnectionFacts) {
