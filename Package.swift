@@ -434,13 +434,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Suite/Latency", swiftSettings: strict),
+    .systemLibrary(name: "CAllocator", path: "Tests/Peers/Sources/CAllocator"),
     .executableTarget(
       name: "catalog-peer",
       dependencies: [
-        "RPC", "RPCOverHTTP2", "RPCServices", "Reactor", "TLS", "TestMessages", "TestServices",
-        "Wire",
+        "CAllocator", "HTTP2", "Overload", "RPC", "RPCOverHTTP2", "RPCServices", "Reactor", "TLS",
+        "TestMessages", "TestServices", "Wire",
       ],
       path: "Tests/Peers/Sources/catalog-peer", swiftSettings: strict),
+    .executableTarget(
+      name: "soak-caller",
+      dependencies: [
+        "CAllocator", "RPC", "RPCOverHTTP2", "Reactor", "TLS", "TestMessages", "TestServices",
+        "Wire",
+      ],
+      path: "Tests/Peers/Sources/soak-caller", swiftSettings: strict),
     .executableTarget(
       name: "overload-peer",
       dependencies: [

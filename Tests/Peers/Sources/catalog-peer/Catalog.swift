@@ -11,10 +11,7 @@ struct Catalog: Atrium_Testing_V1_CatalogService {
     try context.setCompression(request.b.hasPrefix("gzip") ? .gzip : .identity)
     switch request.b {
     case "fail": throw RPCError(.notFound, "no part 100% like 价格", details: [8, 5])
-    case "wait":
-      // Until the call ends. A Task.sleep would keep a cancelled task's memory until its time.
-      for await _ in AsyncStream<Never>.makeStream().stream {}
-      try Task.checkCancellation()
+    case "wait": try await Self.untilEnd()
     case "echo-metadata":
       try context.setHeaders(context.metadata)
       context.setTrailers(context.metadata)
@@ -51,5 +48,14 @@ struct Catalog: Atrium_Testing_V1_CatalogService {
   }
 
   // swift-format-ignore: AlwaysUseLowerCamelCase
-  func register_(_ request: Part, context: CallContext) async throws -> Part { request }
+  func register_(_ request: Part, context: CallContext) async throws -> Part {
+    if request.b == "wait" { try await Self.untilEnd() }
+    return request
+  }
+
+  /// Until the call ends. A Task.sleep would keep a cancelled task's memory until its time.
+  private static func untilEnd() async throws {
+    for await _ in AsyncStream<Never>.makeStream().stream {}
+    try Task.checkCancellation()
+  }
 }
