@@ -101,13 +101,18 @@ def compare(results, kinds):
     return missed, unmeasured
 
 
+def total(results, what, label):
+    return sum(sum(values) for (seen, whose, _), values in results.values.items()
+               if (seen, whose) == (what, label))
+
+
 def refusals(results):
     """Calls that admission control refused although 100 in flight are no overload."""
     missed = []
     for label in results.labels("refused"):
-        count = sum(sum(values) for (what, seen, _), values in results.values.items()
-                    if what == "refused" and seen == label)
-        said = f"{label}: {count} calls not answered with OK, 100 in flight (limit 0)"
+        count, cold = total(results, "refused", label), total(results, "refused cold", label)
+        said = (f"{label}: {count} calls not answered with OK, 100 in flight (limit 0); {cold} of"
+                " those that warm it up")
         print(f"  {said}")
         results.figures.append(said)
         if count:
