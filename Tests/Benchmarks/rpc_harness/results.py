@@ -113,8 +113,8 @@ class Results:
     def print_idle(self, count):
         if not self.labels("idle"):
             return
-        print(f"\n{count} idle connections: memory of each, of each of the first tenth, and how much"
-              " is given back at the end")
+        print(f"\n{count} idle connections: memory of each, of each of the first tenth, and how"
+              " much is given back at the end")
         for label in self.labels("idle"):
             held, first, back = (
                 self.median(what, label) for what in ("idle", "idle first", "given back"))
