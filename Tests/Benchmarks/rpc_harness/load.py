@@ -58,10 +58,13 @@ def unary(server, kind, inputs, count, connections=CONNECTIONS, in_flight=IN_FLI
 
 
 def throughput(server, kind, inputs, count):
-    """CPU of the server for a request in us, requests per second, and calls that failed."""
+    """CPU of the server for an answered request in us, requests per second, calls that failed.
+
+    A refusal costs little: whoever refuses must not look cheap by it.
+    """
     before = server.cpu_us()
     rate, failed = unary(server, kind, inputs, count)
-    return (server.cpu_us() - before) / count, rate, failed
+    return (server.cpu_us() - before) / max(1, count - failed), rate, failed
 
 
 def streaming(server, kind, inputs, calls, messages):
