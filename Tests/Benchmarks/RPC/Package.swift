@@ -26,6 +26,7 @@ let package = Package(
       name: "rpc-server",
       dependencies: [
         "EchoService",
+        .product(name: "Daemon", package: "atrium"),
         .product(name: "RPC", package: "atrium"),
         .product(name: "TestMessages", package: "atrium"),
       ],

@@ -12,15 +12,34 @@ CPP_PEER = BENCHMARKS / "RPCPeers" / "Cpp"
 RELEASE = ("-c", "release")
 
 
+# What can be measured, in the order in which it is.
+PARTS = ("unary", "defaults", "streaming", "matrix", "builds", "clients", "offloop", "idle")
+# Where Debian's libjemalloc2 puts it.
+JEMALLOC = pathlib.Path("/usr/lib/x86_64-linux-gnu/libjemalloc.so.2")
+# What every call of the suite carries: time, and a trace that its caller does not sample.
+DEFAULT_HEADERS = (
+    "grpc-timeout: 5S", "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00")
+
+
 @dataclasses.dataclass(frozen=True)
 class Contender:
     """One server. Its command gets `--tls CERTIFICATES KEY` where it serves TLS."""
     name: str
     command: tuple
+    # What it takes part in.
+    parts: frozenset
     # So many requests of one slice for each of the quickest server: slow ones get fewer.
     share: float = 1.0
     # A static GET of as many bytes instead of a call.
     is_static: bool = False
+    # Headers of each request beside those of any call.
+    headers: tuple = ()
+    # Whether it may refuse calls when it has too many.
+    admits: bool = False
+    # Loaded into the process before its own libraries.
+    preloaded: pathlib.Path | None = None
+    # A part of a library's file name that must not be loaded.
+    is_without: str | None = None
 
 
 class NotBuilt(Exception):
@@ -36,12 +55,11 @@ def run_build(what, command):
     return done.stdout
 
 
-def swift_product(package, product):
-    run_build(
-        product, ["swift", "build", "--package-path", package, *RELEASE, "--product", product])
+def swift_product(package, product, *options):
+    build = ["swift", "build", "--package-path", package, *RELEASE, *options]
+    run_build(" ".join([product, *options[:1]]), [*build, "--product", product])
     folder = subprocess.run(
-        ["swift", "build", "--package-path", package, *RELEASE, "--show-bin-path"],
-        stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+        [*build, "--show-bin-path"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
     return str(pathlib.Path(folder) / product)
 
 
@@ -53,18 +71,46 @@ def need(*programs):
 
 def ours():
     server = swift_product(OURS, "rpc-server")
-    return [Contender("atrium", (server,)), Contender("atrium, synchronous", (server, "--sync"))]
+    return [
+        Contender("atrium", (server,), frozenset(PARTS)),
+        Contender("atrium, synchronous", (server, "--sync"), frozenset({"unary"})),
+        Contender("atrium, defaults", (server, "--defaults"), frozenset({"defaults", "streaming"}),
+                  headers=DEFAULT_HEADERS, admits=True),
+    ]
+
+
+def static_build(server):
+    """Our server with Swift's libraries in it."""
+    # A folder of its own: the options are those of every module.
+    static = swift_product(
+        OURS, "rpc-server", "--static-swift-stdlib", "--scratch-path", OURS / ".build" / "static")
+    if "libswiftCore" in subprocess.run(["ldd", static], capture_output=True, text=True).stdout:
+        raise NotBuilt("rpc-server needs libswiftCore.so although it was built without")
+    return [dataclasses.replace(
+        server, name="atrium, static build", command=(static,), parts=frozenset({"builds"}),
+        is_without="libswiftCore")]
+
+
+def with_jemalloc(servers):
+    """The same programs on another allocator."""
+    if not JEMALLOC.exists():
+        raise NotBuilt("libjemalloc2 is not installed")
+    return [dataclasses.replace(
+        one, name=f"{one.name}, jemalloc", parts=frozenset({"builds"}), preloaded=JEMALLOC)
+        for one in servers]
 
 
 def nghttpd():
     need("nghttpd")
-    return [Contender("nghttpd, static GET", ("nghttpd", "-n1"), is_static=True)]
+    parts = frozenset({"unary", "defaults", "idle"})
+    return [Contender("nghttpd, static GET", ("nghttpd", "-n1"), parts, is_static=True)]
 
 
 def grpc_cpp():
     need("grpc_cpp_plugin", "protoc", "g++")
     built = run_build("grpc C++ server", [str(CPP_PEER / "build")]).strip().splitlines()
-    return [Contender("grpc C++, async", (built[-1],), share=0.5)]
+    parts = frozenset({"unary", "streaming", "matrix", "idle"})
+    return [Contender("grpc C++, async", (built[-1],), parts, share=0.5)]
 
 
 def swift_peer():
@@ -75,7 +121,8 @@ def swift_peer():
 
 
 def grpc_swift():
-    return [Contender("grpc-swift-2", (swift_peer(), "server"), share=0.25)]
+    parts = frozenset({"unary", "clients", "idle"})
+    return [Contender("grpc-swift-2", (swift_peer(), "server"), parts, share=0.25)]
 
 
 PEERS = {"nghttpd": nghttpd, "grpc-cpp": grpc_cpp, "grpc-swift": grpc_swift}

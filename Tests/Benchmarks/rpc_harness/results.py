@@ -1,4 +1,4 @@
-"""What was measured, as a table, as figures and against the limits."""
+"""What was measured, as tables and as figures."""
 import collections
 import statistics
 
@@ -25,77 +25,104 @@ class Results:
     def labels(self, what):
         return sorted({label for seen, label, _ in self.values if seen == what})
 
+    def spread(self, what, label, kind):
+        """The quartiles and the least value."""
+        values = self.values[what, label, kind]
+        low, high = quartiles(values)
+        return f"[{low:.2f} {high:.2f}] least {min(values):.2f}"
+
     def print_servers(self, kinds):
-        print("\nservers: CPU for a request [quartiles], requests/s (10 connections, 10 in flight"
-              " on each);\n  latency of one request after the other")
+        if not self.labels("cpu"):
+            return
+        print("\nservers: CPU for a request [quartiles] and the least of a round, requests/s (10"
+              " connections, 10 in flight\n  on each); latency of one request after the other")
         for kind, (_, size) in kinds.items():
             for label in self.labels("cpu"):
-                low, high = quartiles(self.values["cpu", label, kind])
                 cpu, rate, p50, p99 = (
                     self.median(name, label, kind) for name in ("cpu", "rate", "p50", "p99"))
-                print(f"  {size:3d} B  {label:26s} {cpu:7.2f} us {f'[{low:.2f} {high:.2f}]':15s}"
-                      f" {rate:7.0f}/s  p50 {p50:.0f} us  p99 {p99:.0f} us")
+                print(f"  {size:3d} B  {label:26s} {cpu:7.2f} us"
+                      f" {self.spread('cpu', label, kind):28s} {rate:7.0f}/s  p50 {p50:.0f} us "
+                      f" p99 {p99:.0f} us")
                 self.figures.append(f"{size} B, {label}: {cpu:.2f} us of CPU, {rate:.0f}/s,"
                                     f" p50 {p50:.0f} us, p99 {p99:.0f} us")
 
+    def print_streaming(self, kinds):
+        if not self.labels("streamed"):
+            return
+        print("\nstreaming: messages that a server sends for a second of its CPU, messages/s")
+        for kind, (_, size) in kinds.items():
+            for label in self.labels("streamed"):
+                streamed, rate = (
+                    self.median(name, label, kind) for name in ("streamed", "streamed rate"))
+                print(f"  {size:3d} B  {label:28s} {streamed:9.0f}  {rate:9.0f}/s")
+                self.figures.append(f"streaming {size} B, {label}: {streamed:.0f} messages per CPU"
+                                    f" second, {rate:.0f}/s")
+        print("exchanges on 10 streams, each note after the answer to the one before: CPU of the"
+              " server for each")
+        for label in self.labels("exchange cpu"):
+            cpu, p50, p99 = (
+                self.median(f"exchange {name}", label, "note") for name in ("cpu", "p50", "p99"))
+            print(f"   16 B  {label:28s} {cpu:7.2f} us  p50 {p50:.0f} us  p99 {p99:.0f} us")
+            self.figures.append(f"exchange of 16 B, {label}: {cpu:.2f} us of CPU, p50 {p50:.0f} us,"
+                                f" p99 {p99:.0f} us")
+
+    def print_matrix(self):
+        cells = list(dict.fromkeys(kind for what, _, kind in self.values if what == "matrix cpu"))
+        if not cells:
+            return
+        print("\nconnections x streams of each, 16 B: CPU for a request without that of connecting,"
+              " latency, CPU for a\n  connection with its first request, memory at most")
+        for cell in cells:
+            for label in self.labels("matrix cpu"):
+                cpu, p50, p99, connect, peak = (self.median(what, label, cell) for what in (
+                    "matrix cpu", "matrix p50", "matrix p99", "connect cpu", "matrix peak"))
+                print(f"  {cell:>10s}  {label:18s} {cpu:7.2f} us  p50 {p50:6.0f} us  p99 {p99:6.0f}"
+                      f" us  connecting {connect:6.1f} us  {peak / 2**20:6.1f} MiB")
+                self.figures.append(
+                    f"{cell} streams, {label}: {cpu:.2f} us of CPU, p50 {p50:.0f} us, p99 {p99:.0f}"
+                    f" us, {peak / 2**20:.1f} MiB")
+
+    def print_builds(self):
+        if not self.labels("build cpu"):
+            return
+        print("\nbuilds, 16 B: CPU for a request [quartiles] and the least of a round, requests/s,"
+              " resident memory at the end")
+        for label in self.labels("build cpu"):
+            cpu, rate = (self.median(what, label, "note") for what in ("build cpu", "build rate"))
+            resident = self.values["build resident", label, "note"][-1] / 2**20
+            print(f"  {label:32s} {cpu:7.2f} us {self.spread('build cpu', label, 'note'):28s}"
+                  f" {rate:7.0f}/s {resident:6.1f} MiB")
+            self.figures.append(
+                f"build {label}: {cpu:.2f} us of CPU, {rate:.0f}/s, {resident:.1f} MiB")
+
     def print_clients(self, kinds):
-        print("\nclients: CPU for a call [quartiles], calls/s, 100 in flight")
+        if not self.labels("client cpu"):
+            return
+        print("\nclients: CPU for a call [quartiles] and the least of a round, calls/s, 100 in"
+              " flight")
         for kind, (_, size) in kinds.items():
             for label in self.labels("client cpu"):
-                low, high = quartiles(self.values["client cpu", label, kind])
-                cpu, rate = (
-                    self.median(name, label, kind) for name in ("client cpu", "client rate"))
-                print(f"  {size:3d} B  {label:30s} {cpu:7.2f} us {f'[{low:.2f} {high:.2f}]':15s}"
-                      f" {rate:7.0f}/s")
-                self.figures.append(f"{size} B, client {label}: {cpu:.2f} us of CPU, {rate:.0f}/s")
+                cpu, rate, p50, p99 = (self.median(f"client {what}", label, kind)
+                                       for what in ("cpu", "rate", "p50", "p99"))
+                print(f"  {size:3d} B  {label:30s} {cpu:7.2f} us"
+                      f" {self.spread('client cpu', label, kind):28s} {rate:7.0f}/s"
+                      f"  p50 {p50:.0f} us  p99 {p99:.0f} us")
+                self.figures.append(f"{size} B, client {label}: {cpu:.2f} us of CPU,"
+                                    f" {rate:.0f}/s, p50 {p50:.0f} us, p99 {p99:.0f} us")
 
     def print_idle(self, count):
-        print(f"\n{count} idle connections: memory of each, and how much is given back at the end")
+        if not self.labels("idle"):
+            return
+        print(f"\n{count} idle connections: memory of each, of each of the first tenth, and how"
+              " much is given back at the end")
         for label in self.labels("idle"):
-            held, back = self.median("idle", label), self.median("given back", label)
-            print(f"  {label:26s} {held:6.1f} KiB  {back * 100:4.0f}%")
-            self.figures.append(
-                f"idle connection, {label}: {held:.1f} KiB, {back * 100:.0f}% given back")
+            held, first, back = (
+                self.median(what, label) for what in ("idle", "idle first", "given back"))
+            print(f"  {label:26s} {held:6.1f} KiB  {first:6.1f} KiB  {back * 100:4.0f}%")
+            self.figures.append(f"idle connection, {label}: {held:.1f} KiB ({first:.1f} KiB of the"
+                                f" first tenth), {back * 100:.0f}% given back")
 
     def print_figures(self):
         print()
         for figure in self.figures:
             print(f"@figure {figure}")
-
-
-# What is compared, with what, kind of message, and the most that it may be.
-RATIOS = [
-    ("cpu", "atrium", "nghttpd, static GET", "note", 1.5),
-    ("cpu", "atrium, TLS", "nghttpd, static GET, TLS", "note", None),
-    ("cpu", "atrium, synchronous", "nghttpd, static GET", "note", None),
-    ("cpu", "atrium, synchronous", "atrium", "note", None),
-    ("cpu", "atrium", "grpc C++, async", "note", None),
-    ("cpu", "atrium", "grpc C++, async", "account", 1 / 2),
-    ("cpu", "atrium", "grpc-swift-2", "note", None),
-    ("cpu", "atrium", "grpc-swift-2", "account", 1 / 10),
-    ("client cpu", "atrium to atrium", "grpc-swift-2 to atrium", "note", 1 / 30),
-    ("client cpu", "atrium to atrium", "grpc-swift-2 to grpc-swift-2", "note", None),
-]
-IDLE_KIB = ("atrium, TLS", 80)
-
-
-def compare(results, kinds):
-    """Prints every ratio that was measured; answers the limits that are missed."""
-    print("\nratios")
-    missed = []
-    for what, ours, theirs, kind, most in RATIOS:
-        mine, other = results.median(what, ours, kind), results.median(what, theirs, kind)
-        if mine is None or other is None:
-            continue
-        said = f"{kinds[kind][1]} B, {what} of {ours} / {theirs}: {mine / other:.3f}"
-        if most is not None:
-            said += f" (limit {most:.3f})"
-            if mine / other > most:
-                missed.append(said)
-        print(f"  {said}")
-        results.figures.append(f"ratio {said}")
-    label, most = IDLE_KIB
-    held = results.median("idle", label)
-    if held is not None and held > most:
-        missed.append(f"idle connection, {label}: {held:.1f} KiB (limit {most})")
-    return missed

@@ -41,11 +41,16 @@ class Server:
         elif is_tls:
             command += ["--tls", inputs.certificate, inputs.key]
         core, _ = cores()
+        environment = dict(os.environ)
+        if contender.preloaded:
+            environment["LD_PRELOAD"] = str(contender.preloaded)
         self.process = subprocess.Popen(
             [str(word) for word in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, preexec_fn=lambda: os.sched_setaffinity(0, {core}))
+            stderr=subprocess.DEVNULL, env=environment,
+            preexec_fn=lambda: os.sched_setaffinity(0, {core}))
         try:
             self._wait()
+            self._check_libraries()
         except BaseException:
             self.end()
             raise
@@ -67,6 +72,16 @@ class Server:
                 time.sleep(0.05)
         raise SystemExit(f"{self.label} does not listen")
 
+    def _check_libraries(self):
+        """A variant is what its name says, or its figures mean nothing."""
+        with open(f"/proc/{self.process.pid}/maps") as file:
+            maps = file.read()
+        preloaded, is_without = self.contender.preloaded, self.contender.is_without
+        if preloaded and os.path.realpath(preloaded) not in maps:
+            raise SystemExit(f"{self.label} runs without {preloaded}")
+        if is_without and is_without in maps:
+            raise SystemExit(f"{self.label} runs with {is_without}")
+
     def cpu_us(self):
         """CPU time of the process, threads that have ended included (clock_getcpuclockid(3))."""
         return time.clock_gettime((~self.process.pid << 3) | 2) * 1e6
@@ -74,6 +89,16 @@ class Server:
     def resident_bytes(self):
         with open(f"/proc/{self.process.pid}/statm") as file:
             return int(file.read().split()[1]) * PAGE
+
+    def forget_peak(self):
+        """What was resident at most counts from now (proc_pid_clear_refs(5))."""
+        with open(f"/proc/{self.process.pid}/clear_refs", "w") as file:
+            file.write("5")
+
+    def peak_bytes(self):
+        with open(f"/proc/{self.process.pid}/status") as file:
+            found = re.search(r"^VmHWM:\s+(\d+) kB$", file.read(), re.MULTILINE)
+        return int(found.group(1)) * 1024
 
     def end(self):
         # nghttpd does not end with its input.

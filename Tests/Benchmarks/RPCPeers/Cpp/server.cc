@@ -16,11 +16,16 @@
 namespace {
 
 using atrium::testing::v1::Account;
+using atrium::testing::v1::AccountOrder;
 using atrium::testing::v1::Echo;
+using atrium::testing::v1::Flow;
 using atrium::testing::v1::Note;
+using atrium::testing::v1::NoteOrder;
 
 // Calls of each method that wait for a request; as many may be in flight.
 constexpr int kWaitingCalls = 200;
+// Streams of each method that wait for a request.
+constexpr int kWaitingStreams = 20;
 
 // What the completion queue hands back.
 class Event {
@@ -71,6 +76,93 @@ class Call final : public Event {
   bool is_answered_ = false;
 };
 
+void Ask(Flow::AsyncService* service, grpc::ServerContext* context, NoteOrder* order,
+         grpc::ServerAsyncWriter<Note>* writer, grpc::ServerCompletionQueue* queue, void* tag) {
+  service->RequestSendNotes(context, order, writer, queue, queue, tag);
+}
+
+void Ask(Flow::AsyncService* service, grpc::ServerContext* context, AccountOrder* order,
+         grpc::ServerAsyncWriter<Account>* writer, grpc::ServerCompletionQueue* queue, void* tag) {
+  service->RequestSendAccounts(context, order, writer, queue, queue, tag);
+}
+
+const Note& Message(const NoteOrder& order) { return order.note(); }
+const Account& Message(const AccountOrder& order) { return order.account(); }
+
+// One call that asks for many messages, which are written one after the other. The hint that they
+// may wait and go out together is not given: with it such streams never ended here (1.51).
+template <class Order, class M>
+class Sending final : public Event {
+ public:
+  Sending(Flow::AsyncService* service, grpc::ServerCompletionQueue* queue)
+      : service_(service), queue_(queue), writer_(&context_) {
+    Ask(service_, &context_, &order_, &writer_, queue_, static_cast<Event*>(this));
+  }
+
+  void Happened(bool ok) override {
+    if (is_over_ || (!has_begun_ && !ok)) {
+      delete this;
+      return;
+    }
+    if (!has_begun_) new Sending(service_, queue_);
+    has_begun_ = true;
+    if (ok && sent_ < order_.count()) {
+      sent_++;
+      writer_.Write(Message(order_), static_cast<Event*>(this));
+    } else {
+      is_over_ = true;
+      writer_.Finish(grpc::Status::OK, static_cast<Event*>(this));
+    }
+  }
+
+ private:
+  Flow::AsyncService* service_;
+  grpc::ServerCompletionQueue* queue_;
+  grpc::ServerContext context_;
+  Order order_;
+  grpc::ServerAsyncWriter<M> writer_;
+  int sent_ = 0;
+  bool has_begun_ = false;
+  bool is_over_ = false;
+};
+
+// One call whose every note goes back before the next one is read.
+class Returning final : public Event {
+ public:
+  Returning(Flow::AsyncService* service, grpc::ServerCompletionQueue* queue)
+      : service_(service), queue_(queue), stream_(&context_) {
+    service_->RequestReturnNotes(&context_, &stream_, queue_, queue_, static_cast<Event*>(this));
+  }
+
+  void Happened(bool ok) override {
+    void* tag = static_cast<Event*>(this);
+    if (step_ == Step::kEnd || (step_ == Step::kBegin && !ok)) {
+      delete this;
+    } else if (!ok) {
+      step_ = Step::kEnd;
+      stream_.Finish(grpc::Status::OK, tag);
+    } else if (step_ == Step::kRead) {
+      step_ = Step::kWrite;
+      stream_.Write(note_, tag);
+    } else {
+      if (step_ == Step::kBegin) new Returning(service_, queue_);
+      step_ = Step::kRead;
+      stream_.Read(&note_, tag);
+    }
+  }
+
+ private:
+  // What is under way.
+  enum class Step { kBegin, kRead, kWrite, kEnd };
+
+  Flow::AsyncService* service_;
+  grpc::ServerCompletionQueue* queue_;
+  grpc::ServerContext context_;
+  Note note_;
+  grpc::ServerAsyncReaderWriter<Note, Note> stream_;
+  Step step_ = Step::kBegin;
+};
+
 std::string Contents(const char* path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
@@ -91,16 +183,23 @@ int main(int count, char** words) {
     return 2;
   }
   Echo::AsyncService service;
+  Flow::AsyncService flow;
   grpc::ServerBuilder builder;
   int port = 0;
   builder.AddListeningPort("127.0.0.1:0", Credentials(count, words), &port);
   builder.RegisterService(&service);
+  builder.RegisterService(&flow);
   std::unique_ptr<grpc::ServerCompletionQueue> queue = builder.AddCompletionQueue();
   std::unique_ptr<grpc::Server> server = builder.BuildAndStart();
   if (!server || port == 0) return 1;
   for (int call = 0; call < kWaitingCalls; call++) {
     new Call<Note>(&service, queue.get());
     new Call<Account>(&service, queue.get());
+  }
+  for (int stream = 0; stream < kWaitingStreams; stream++) {
+    new Sending<NoteOrder, Note>(&flow, queue.get());
+    new Sending<AccountOrder, Account>(&flow, queue.get());
+    new Returning(&flow, queue.get());
   }
   std::printf("listening 127.0.0.1:%d\n", port);
   std::fflush(stdout);

@@ -2,29 +2,36 @@ import Foundation
 import Reactor
 
 /// A fixed number of calls in flight until all are made.
-struct Load {
+struct Load: Sendable {
   let inFlight: Int
   let calls: Int
-  let loop: EventLoop
+  /// Where the callers run; nil for Swift's own threads.
+  let loop: EventLoop?
+
+  /// How long each call of a caller took, in nanoseconds, and how many answers were wrong.
+  typealias Part = (latencies: [Double], wrong: Int)
 
   /// Answers that were not the request.
   struct WrongAnswers: Error { let count: Int }
 
   /// Prints `calls=`, `rps=`, `cpu_us=` (of this process, per call), `p50_us=` and `p99_us=`.
-  /// The first call warms the connection up and is not measured. The body says whether the answer
-  /// was right.
+  /// The first call warms the connection up and is not measured.
   func run(_ call: @escaping @Sendable () async throws -> Bool) async throws {
+    try await run(callers: { try await Self.sequence($0, call) })
+  }
+
+  /// The same with callers that do something around all their calls; each makes as many as it is
+  /// told, by `sequence`.
+  func run(callers: @escaping @Sendable (Int) async throws -> Part) async throws {
     let (each, loop) = (calls / inFlight, loop)
-    guard try await Task(executorPreference: loop, operation: call).value else {
-      throw WrongAnswers(count: 1)
-    }
+    let first = try await Task(executorPreference: loop) { try await callers(1).wrong }.value
+    guard first == 0 else { throw WrongAnswers(count: first) }
     let (cpu, time) = (nanoseconds(CLOCK_PROCESS_CPUTIME_ID), nanoseconds(CLOCK_MONOTONIC))
-    let results = try await withThrowingTaskGroup(of: (latencies: [Double], wrong: Int).self) {
-      group in
+    let results = try await withThrowingTaskGroup(of: Part.self) { group in
       for _ in 0..<inFlight {
-        group.addTask(executorPreference: loop) { try await Self.sequence(each, call) }
+        group.addTask(executorPreference: loop) { try await callers(each) }
       }
-      return try await group.reduce(into: (latencies: [Double](), wrong: 0)) { sum, part in
+      return try await group.reduce(into: Part([], 0)) { sum, part in
         sum.latencies += part.latencies
         sum.wrong += part.wrong
       }
@@ -39,10 +46,10 @@ struct Load {
       "p50_us=\(sorted[count / 2] / 1e3) p99_us=\(sorted[count * 99 / 100] / 1e3)")
   }
 
-  /// One after the other.
-  private static func sequence(
+  /// Calls one after the other; each says whether its answer was right.
+  static func sequence(
     _ count: Int, _ call: @Sendable () async throws -> Bool
-  ) async throws -> (latencies: [Double], wrong: Int) {
+  ) async throws -> Part {
     var (latencies, wrong) = ([Double](), 0)
     latencies.reserveCapacity(count)
     for _ in 0..<count {

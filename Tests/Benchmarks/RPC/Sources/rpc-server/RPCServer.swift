@@ -11,10 +11,12 @@ struct RPCServer {
   static func main() throws {
     var arguments = CommandLine.arguments.dropFirst()
     var isSynchronous = false
+    var hasDefaults = false
     var tls: TLSContextSource?
     while let argument = arguments.popFirst() {
       switch argument {
       case "--sync": isSynchronous = true
+      case "--defaults": hasDefaults = true
       case "--tls":
         guard let certificate = arguments.popFirst(), let key = arguments.popFirst() else {
           usage()
@@ -26,13 +28,18 @@ struct RPCServer {
     }
     var router = Router()
     if isSynchronous { Echo.addSynchronous(to: &router) } else { try router.add(Echo()) }
-    try serve(try Dispatcher(router), tls)
+    try router.add(Flow())
+    let loops = try LoopGroup(count: 1)
+    let server =
+      if hasDefaults {
+        try Defaults.server(router, on: loops)
+      } else {
+        Server(try Dispatcher(router), on: loops)
+      }
+    serve(server, on: loops.next(), tls)
   }
 
-  private static func serve(_ dispatcher: Dispatcher, _ tls: TLSContextSource?) throws {
-    let loops = try LoopGroup(count: 1)
-    let loop = loops.next()
-    let server = Server(dispatcher, on: loops)
+  private static func serve(_ server: Server, on loop: EventLoop, _ tls: TLSContextSource?) {
     Task(executorPreference: loop) {
       do {
         let address = try await server.listen(ListenerOptions(.loopback(port: 0), tls: tls))
@@ -54,7 +61,7 @@ struct RPCServer {
   }
 
   private static func usage() -> Never {
-    print("usage: rpc-server [--sync] [--tls CERTIFICATES KEY]")
+    print("usage: rpc-server [--sync] [--defaults] [--tls CERTIFICATES KEY]")
     exit(2)
   }
 }
