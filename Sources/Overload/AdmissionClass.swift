@@ -28,7 +28,7 @@ public struct AdmissionSettings: Sendable, Hashable {
   /// A write that takes no longer than this is never too slow.
   public var writeAllowance = Duration.milliseconds(6)
   /// Calls of one class at once, before anything is known about them.
-  public var initialLimit = 64
+  public var initialLimit = 256
   /// Calls of one class at once, at least.
   public var minimumLimit = 2
   /// Calls of one class at once, at most.

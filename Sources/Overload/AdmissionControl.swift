@@ -41,6 +41,8 @@ public struct AdmissionControl: Sendable {
     var waiting = 0
     /// What calls have taken lately.
     var usualNanoseconds = 0.0
+    /// What they would have taken alone.
+    var aloneNanoseconds = 0.0
     var pressure = Pressure()
   }
 
@@ -190,10 +192,14 @@ extension AdmissionControl {
     let usual = lanes[admissionClass].usualNanoseconds
     lanes[admissionClass].usualNanoseconds =
       usual == 0 ? duration : usual + (duration - usual) / 16
-    let floor = lanes[admissionClass].allowance / settings.tolerance
-    let base = max(alone[place.method].nanoseconds ?? duration, floor, 1)
+    let known = max(alone[place.method].nanoseconds ?? duration, 1)
+    let earlier = lanes[admissionClass].aloneNanoseconds
+    lanes[admissionClass].aloneNanoseconds = earlier == 0 ? known : earlier + (known - earlier) / 16
+    let allowance = lanes[admissionClass].allowance
     lanes[admissionClass].limit.record(
-      ratio: duration / base, running: lanes[admissionClass].running, isAlone: isAlone, at: now)
+      ratio: duration / max(known, allowance / settings.tolerance),
+      running: lanes[admissionClass].running, isAlone: isAlone,
+      fitting: allowance / lanes[admissionClass].aloneNanoseconds, at: now)
   }
 
   /// Whether places have become free in this round, which the next one may give away.

@@ -20,6 +20,7 @@ struct ConcurrencyLimit {
   private var isReached = false
   private var isUsed = false
   private var wasSlow = false
+  private var fitting = 0.0
 
   /// When it was last known what calls take alone.
   private var quietAt: UInt64?
@@ -57,7 +58,14 @@ struct ConcurrencyLimit {
   mutating func reached() { isReached = true }
 
   /// A call has ended: how many times longer it took than alone, with so many running beside it.
-  mutating func record(ratio: Double, running: Int, isAlone: Bool, at now: UInt64) {
+  ///
+  /// So many as fit into the time that is never too long, one after the other, are `fitting`: the
+  /// limit does not fall below it, or a pause of the machine would shut out calls that cost less
+  /// than their refusal.
+  mutating func record(
+    ratio: Double, running: Int, isAlone: Bool, fitting: Double = 0, at now: UInt64
+  ) {
+    self.fitting = min(fitting, maximum)
     if isAlone { quietAt = now }
     if Double(running) * 2 >= limit { isUsed = true }
     seen += 1
@@ -99,7 +107,9 @@ struct ConcurrencyLimit {
     defer { wasSlow = slow > tolerance }
     if slow > tolerance {
       // One slow window is a single long call, or a pause of the machine.
-      if isUsed, wasSlow { limit = max(minimum, limit * max(0.7, tolerance / slow)) }
+      if isUsed, wasSlow {
+        limit = min(limit, max(minimum, fitting, limit * max(0.5, tolerance / slow)))
+      }
     } else if isReached {
       limit = min(maximum, limit * 1.05 + 0.25)
     }

@@ -72,7 +72,7 @@ struct AdmissionTests {
 
   @Test func aBurstFindsRoom() {
     var control = AdmissionControl(AdmissionSettings(), classes: [.write])
-    let places = (0..<64).map { _ in
+    let places = (0..<256).map { _ in
       let decision = control.arrive(0, round: 1, at: 5)
       #expect(decision == .start)
       return control.start(0, round: 1, at: 5)
@@ -81,6 +81,31 @@ struct AdmissionTests {
     #expect(control.runningCount(.write) == 0)
     let next = control.arrive(0, round: 3, at: 2_000_001)
     #expect(next == .start)
+  }
+
+  /// A loop that gets no processor for a while has no reason to shut out calls of microseconds.
+  @Test func aPauseOfTheMachineShutsNobodyOut() {
+    var control = AdmissionControl(AdmissionSettings(), classes: [.read])
+    var now: UInt64 = 0
+    var refused = 0
+    for round in 1...2_000 as ClosedRange<UInt64> {
+      var places: [AdmissionControl.Place] = []
+      for _ in 0..<100 {
+        switch control.arrive(0, round: round, at: now) {
+        case .start: places.append(control.start(0, round: round, at: now))
+        case .wait: control.left(.read)
+        case .refuse: refused += 1
+        }
+      }
+      // One round in ten is fast, the others wait for the processor.
+      now += round % 10 == 0 ? 400_000 : 30_000_000
+      for place in places { control.end(place, round: round, at: now) }
+      // Between the bursts single calls show what one takes alone.
+      let place = control.start(0, round: round &+ 1_000_000, at: now)
+      now += 4_000
+      control.end(place, round: round &+ 1_000_000, at: now)
+    }
+    #expect(refused == 0)
   }
 
   @Test func aPlaceIsKeptToTheEndOfTheRound() {

@@ -216,9 +216,10 @@ struct Checks {
   /// that it comes through in the end is what counts.
   private func numberAfterwards() async throws -> Int32 {
     for _ in 0..<100 {
-      do { return try await catalog.find(.with { $0.a = 1 }).fInt32 } catch let error as RPCError
-        where error.code == .cancelled
-      { try await Task.sleep(for: .milliseconds(200)) }
+      do throws(RPCError) { return try await catalog.find(.with { $0.a = 1 }).fInt32 } catch {
+        guard error.code == .cancelled else { throw error }
+      }
+      try await Task.sleep(for: .milliseconds(200))
     }
     return try await catalog.find(.with { $0.a = 1 }).fInt32
   }

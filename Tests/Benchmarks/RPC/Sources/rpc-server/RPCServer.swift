@@ -32,7 +32,7 @@ struct RPCServer {
     let loops = try LoopGroup(count: 1)
     let server =
       if hasDefaults {
-        try Defaults.server(router, on: loops)
+        try ServicePortServer.server(router, on: loops)
       } else {
         Server(try Dispatcher(router), on: loops)
       }

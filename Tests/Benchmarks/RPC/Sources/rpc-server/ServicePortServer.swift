@@ -6,7 +6,7 @@ import Telemetry
 
 /// What a service's port puts around every call: a span, counters and latency by method, and
 /// admission control. Deadlines and the limits of messages and connections are always on.
-enum Defaults {
+enum ServicePortServer {
   static func server(_ router: Router, on loops: LoopGroup) throws -> Server {
     // The ratio of a service that is told nothing: only what its caller samples is kept.
     let telemetry = CallTelemetry(
