@@ -199,7 +199,8 @@ extension AdmissionControl {
     lanes[admissionClass].limit.record(
       ratio: duration / max(known, allowance / settings.tolerance),
       running: lanes[admissionClass].running, isAlone: isAlone,
-      fitting: allowance / lanes[admissionClass].aloneNanoseconds, at: now)
+      fitting: allowance / lanes[admissionClass].aloneNanoseconds, startedAt: place.startedAt,
+      at: now)
   }
 
   /// Whether places have become free in this round, which the next one may give away.

@@ -21,6 +21,8 @@ struct ConcurrencyLimit {
   private var isUsed = false
   private var wasSlow = false
   private var fitting = 0.0
+  /// When the limit fell last.
+  private var fellAt: UInt64 = 0
 
   /// When it was last known what calls take alone.
   private var quietAt: UInt64?
@@ -61,11 +63,14 @@ struct ConcurrencyLimit {
   ///
   /// So many as fit into the time that is never too long, one after the other, are `fitting`: the
   /// limit does not fall below it, or a pause of the machine would shut out calls that cost less
-  /// than their refusal.
+  /// than their refusal. Calls that started before the limit fell last say nothing about the new
+  /// one: a long queue of them would drive it down to nothing.
   mutating func record(
-    ratio: Double, running: Int, isAlone: Bool, fitting: Double = 0, at now: UInt64
+    ratio: Double, running: Int, isAlone: Bool, fitting: Double = 0, startedAt: UInt64,
+    at now: UInt64
   ) {
     self.fitting = min(fitting, maximum)
+    guard startedAt >= fellAt else { return }
     if isAlone { quietAt = now }
     if Double(running) * 2 >= limit { isUsed = true }
     seen += 1
@@ -108,7 +113,9 @@ struct ConcurrencyLimit {
     if slow > tolerance {
       // One slow window is a single long call, or a pause of the machine.
       if isUsed, wasSlow {
-        limit = min(limit, max(minimum, fitting, limit * max(0.5, tolerance / slow)))
+        // How long calls take grows as they do in number: so many less are as quick as they may be.
+        limit = min(limit, max(minimum, fitting, limit * max(0.25, tolerance / slow)))
+        fellAt = now
       }
     } else if isReached {
       limit = min(maximum, limit * 1.05 + 0.25)

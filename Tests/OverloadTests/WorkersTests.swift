@@ -73,6 +73,16 @@ struct WorkersTests {
     #expect(server.p99 <= 20 * Self.ms)
   }
 
+  /// The calls of the first moment, too many of them, end late: they must not starve those after.
+  @Test func aBacklogOfSlowCallsStarvesNobody() {
+    var numbers = SeededNumbers(10)
+    var server = Workers()
+    let time = { (running: Int) in 40 * Self.ms * UInt64(max(8, running)) / 8 }
+    server.serve(perSecond: 600, seconds: 3, &numbers, time)
+    server.serve(perSecond: 600, seconds: 3, &numbers, time)
+    #expect(Double(server.done) >= 0.85 * 200 * 3)
+  }
+
   /// What is shared by all that run, as the sync of a disk, must not be taken for congestion.
   @Test func callsThatShareASyncRunTogether() {
     var numbers = SeededNumbers(8)
