@@ -116,9 +116,10 @@ extension CallContext {
   func forbidRetries() { noRetries.store(true, ordering: .relaxed) }
 
   /// The error as the caller gets it: not to be repeated if that has been done further down, where
-  /// three hops of three attempts each would be 27.
+  /// three hops of three attempts each would be 27. Streams are not repeated by calls further up;
+  /// who keeps one open, as a device does, comes again in its own time.
   func bounded(_ error: RPCError) -> RPCError {
-    guard noRetries.load(ordering: .relaxed),
+    guard noRetries.load(ordering: .relaxed), method.kind == .unary,
       error.code == .unavailable || error.code == .resourceExhausted,
       error.metadata[RPCError.pushbackKey] == nil
     else { return error }

@@ -251,6 +251,29 @@ struct HopTests {
     #expect(last.calls.value == 3)
   }
 
+  /// Who keeps a stream open, as a device does, has its own pace.
+  @Test func aStreamIsNotForbiddenToComeAgain() async throws {
+    let last = Failing { _ in RPCError(.unavailable, "away") }
+    try await withHop(last.service) { toLast in
+      var echo = Echo()
+      echo.onChat = { requests, _, _ in
+        for try await request in requests {
+          _ = try await Test_V1_EchoClient(toLast).echo(request)
+        }
+      }
+      try await withHop(echo) { toFirst in
+        let error = await #expect(throws: RPCError.self) {
+          try await Test_V1_EchoClient(toFirst).chat { requests, responses in
+            try await requests.write(text("a"))
+            for try await _ in responses {}
+          }
+        }
+        #expect(error?.code == .unavailable)
+        #expect(error?.metadata[RPCError.pushbackKey] == nil)
+      }
+    }
+  }
+
   private func passing(to client: Client, _ calls: Counter) -> Echo {
     var echo = Echo()
     echo.onEcho = { request, _ in
