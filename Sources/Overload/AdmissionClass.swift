@@ -22,7 +22,7 @@ public enum AdmissionClass: UInt8, Sendable, Hashable, CaseIterable {
 /// How a server decides how many calls it runs at once.
 public struct AdmissionSettings: Sendable, Hashable {
   /// How many times longer than alone calls may take before fewer are let in.
-  public var tolerance = 2.5
+  public var tolerance = 2.0
   /// A read that takes no longer than this is never too slow.
   public var readAllowance = Duration.milliseconds(2)
   /// A write that takes no longer than this is never too slow.
