@@ -150,7 +150,7 @@ let package = Package(
     .systemLibrary(
       name: "CNGHTTP2", path: "Sources/C/CNGHTTP2", providers: [.apt(["libnghttp2-dev"])]),
     .systemLibrary(name: "CZlib", path: "Sources/C/CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "HTTP2", dependencies: ["CNGHTTP2"], swiftSettings: strict),
+    .target(name: "HTTP2", dependencies: ["CNGHTTP2", "Overload"], swiftSettings: strict),
     .target(
       name: "RPCOverHTTP2",
       dependencies: ["CZlib", "HTTP2", "Locking", "Overload", "RPC", "Reactor", "TLS", "Wire"],

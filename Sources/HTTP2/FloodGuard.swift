@@ -1,30 +1,4 @@
-/// A rate limit at work: a bucket of credit in thousandths of an event.
-struct TokenBucket {
-  private let full: UInt64
-  private let perMillisecond: UInt64
-  private var credit: UInt64
-  private var updatedMilliseconds: UInt64 = 0
-
-  init(_ limit: HTTP2Limits.RateLimit) {
-    full = UInt64(limit.burst) * 1_000
-    // So many events a second are as many thousandths of one a millisecond.
-    perMillisecond = UInt64(limit.perSecond)
-    credit = full
-  }
-
-  /// Takes one event; false when there are too many.
-  mutating func take(_ nowMilliseconds: UInt64) -> Bool {
-    if nowMilliseconds > updatedMilliseconds {
-      // A day fills any bucket; without the bound the product could overflow.
-      let elapsed = min(nowMilliseconds - updatedMilliseconds, 86_400_000)
-      credit = min(credit + elapsed * perMillisecond, full)
-      updatedMilliseconds = nowMilliseconds
-    }
-    guard credit >= 1_000 else { return false }
-    credit -= 1_000
-    return true
-  }
-}
+import Overload
 
 /// Counts what a peer may do too often; times are monotonic milliseconds.
 struct FloodGuard {
@@ -44,8 +18,8 @@ struct FloodGuard {
   static let maximumEarned = 10_000
 
   init(_ limits: HTTP2Limits) {
-    resets = TokenBucket(limits.resets)
-    pings = TokenBucket(limits.controlFrames)
+    resets = limits.resets.bucket
+    pings = limits.controlFrames.bucket
     settings = pings
     priorities = pings
     windowUpdates = pings
@@ -93,4 +67,8 @@ struct FloodGuard {
 
   /// A DATA frame with bytes has come, or one that ends its stream.
   mutating func sawData() { emptyData = 0 }
+}
+
+extension HTTP2Limits.RateLimit {
+  fileprivate var bucket: TokenBucket { TokenBucket(burst: burst, perSecond: perSecond) }
 }

@@ -23,14 +23,11 @@ public struct AdmissionControl: Sendable {
     let isAlone: Bool
   }
 
-  private var lanes: [Lane]
+  private var lanes: PerClass<Lane>
   private var alone: [AloneTime]
   private let classes: [AdmissionClass]
   private let settings: AdmissionSettings
   private var round: UInt64 = 0
-  private var running = 0
-  private var endedInRound = 0
-  private var hasEnded = false
 
   /// What is known of one class.
   struct Lane {
@@ -40,10 +37,12 @@ public struct AdmissionControl: Sendable {
     var endedInRound = 0
     var waiting = 0
     /// What calls have taken lately.
-    var usualNanoseconds = 0.0
+    var usualTime = MovingMean()
     /// What they would have taken alone.
-    var aloneNanoseconds = 0.0
+    var aloneTime = MovingMean()
     var pressure = Pressure()
+
+    var usualNanoseconds: Double { usualTime.value ?? 0 }
   }
 
   /// A control for methods of these classes, which are named by their place in the list.
@@ -51,7 +50,7 @@ public struct AdmissionControl: Sendable {
     self.settings = settings
     self.classes = classes
     alone = Array(repeating: AloneTime(), count: classes.count)
-    lanes = AdmissionClass.allCases.map {
+    lanes = PerClass {
       Lane(limit: ConcurrencyLimit(settings), allowance: Double(settings.allowance($0)))
     }
   }
@@ -62,7 +61,7 @@ public struct AdmissionControl: Sendable {
   }
 
   /// Calls of a class that have a place.
-  public func runningCount(_ admissionClass: AdmissionClass) -> Int {
+  func runningCount(_ admissionClass: AdmissionClass) -> Int {
     let lane = lanes[admissionClass]
     return lane.running - lane.endedInRound
   }
@@ -152,14 +151,15 @@ extension AdmissionControl {
   private mutating func begin(_ round: UInt64) {
     guard round != self.round else { return }
     self.round = round
-    guard hasEnded else { return }
-    hasEnded = false
-    running -= endedInRound
-    endedInRound = 0
-    for at in lanes.indices {
-      lanes[at].running -= lanes[at].endedInRound
-      lanes[at].endedInRound = 0
+    for admissionClass in AdmissionClass.allCases {
+      lanes[admissionClass].running -= lanes[admissionClass].endedInRound
+      lanes[admissionClass].endedInRound = 0
     }
+  }
+
+  /// Calls that have a place and do not wait by themselves.
+  private var working: Int {
+    AdmissionClass.allCases.reduce(0) { $0 + ($1 == .open ? 0 : lanes[$1].running) }
   }
 }
 
@@ -170,8 +170,7 @@ extension AdmissionControl {
   public mutating func start(_ method: Int, round: UInt64, at now: UInt64) -> Place {
     begin(round)
     let admissionClass = admissionClass(of: method)
-    let isAlone = running == 0
-    if admissionClass != .open { running += 1 }
+    let isAlone = working == 0
     lanes[admissionClass].running += 1
     return Place(
       method: method, admissionClass: admissionClass, startedAt: now, isAlone: isAlone)
@@ -181,38 +180,26 @@ extension AdmissionControl {
   public mutating func end(_ place: Place, round: UInt64, at now: UInt64) {
     begin(round)
     let admissionClass = place.admissionClass
-    if admissionClass != .open { endedInRound += 1 }
     lanes[admissionClass].endedInRound += 1
-    hasEnded = true
     guard admissionClass.isMeasured else { return }
     let duration = Double(now &- min(place.startedAt, now))
     // Somebody who came while it ran has made it slower, or will in a moment.
-    let isAlone = place.isAlone && running == 1
+    let isAlone = place.isAlone && working == 1
     alone[place.method].record(duration, isAlone: isAlone)
-    let usual = lanes[admissionClass].usualNanoseconds
-    lanes[admissionClass].usualNanoseconds =
-      usual == 0 ? duration : usual + (duration - usual) / 16
     let known = max(alone[place.method].nanoseconds ?? duration, 1)
-    let earlier = lanes[admissionClass].aloneNanoseconds
-    lanes[admissionClass].aloneNanoseconds = earlier == 0 ? known : earlier + (known - earlier) / 16
+    lanes[admissionClass].usualTime.add(duration, parts: 16)
+    lanes[admissionClass].aloneTime.add(known, parts: 16)
     let allowance = lanes[admissionClass].allowance
     lanes[admissionClass].limit.record(
       ratio: duration / max(known, allowance / settings.tolerance),
       running: lanes[admissionClass].running, isAlone: isAlone,
-      fitting: allowance / lanes[admissionClass].aloneNanoseconds, startedAt: place.startedAt,
+      fitting: allowance / (lanes[admissionClass].aloneTime.value ?? known),
+      startedAt: place.startedAt,
       at: now)
   }
 
   /// Whether places have become free in this round, which the next one may give away.
   public func hasFreed(_ admissionClass: AdmissionClass) -> Bool {
     lanes[admissionClass].endedInRound > 0
-  }
-}
-
-extension Array where Element == AdmissionControl.Lane {
-  subscript(_ admissionClass: AdmissionClass) -> Element {
-    get { self[Int(admissionClass.rawValue)] }
-    set { self[Int(admissionClass.rawValue)] = newValue }
-    _modify { yield &self[Int(admissionClass.rawValue)] }
   }
 }

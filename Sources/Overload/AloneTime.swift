@@ -1,19 +1,17 @@
 /// How long a call of one method takes when nothing runs beside it.
 struct AloneTime {
+  private var mean = MovingMean()
+
   /// Nil before the first call.
-  private(set) var nanoseconds: Double?
+  var nanoseconds: Double? { mean.value }
 
   /// A call has taken so long. Alone it teaches most; the very first is better than nothing; of
   /// the others only a quicker one says something, and little: it may have failed early.
   mutating func record(_ duration: Double, isAlone: Bool) {
-    guard let known = nanoseconds else {
-      nanoseconds = duration
-      return
-    }
     if isAlone {
-      nanoseconds = known + (duration - known) / 8
-    } else if duration < known {
-      nanoseconds = known + (duration - known) / 32
+      mean.add(duration, parts: 8)
+    } else if duration < mean.value ?? .infinity {
+      mean.add(duration, parts: 32)
     }
   }
 }

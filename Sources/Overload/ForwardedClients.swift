@@ -4,13 +4,13 @@ public struct ForwardedClients: Sendable {
   /// Requests of one address at once; a whole mall may stand behind one.
   public static let maximumOpen = 1_000
   /// Requests that one address may give up at once.
-  public static let resetBurst = 2_000.0
+  public static let resetBurst: UInt32 = 2_000
   /// Requests that it may give up in each second after that.
-  public static let resetsPerSecond = 330.0
+  public static let resetsPerSecond: UInt32 = 330
   /// Addresses that are counted; further ones are not, until others have become quiet.
   public static let maximumAddresses = 16_384
   /// Quiet addresses are looked for no more often.
-  static let sweepNanoseconds: UInt64 = 1_000_000_000
+  static let sweepMilliseconds: UInt64 = 1_000
 
   /// Why a request is refused.
   public enum Refusal: Sendable, Hashable {
@@ -22,14 +22,8 @@ public struct ForwardedClients: Sendable {
 
   private struct Client: Sendable {
     var open = 0
-    var credit = ForwardedClients.resetBurst
-    var updatedAt: UInt64
-
-    mutating func refill(_ now: UInt64) {
-      let seconds = Double(now &- min(updatedAt, now)) / 1e9
-      credit = min(credit + seconds * ForwardedClients.resetsPerSecond, ForwardedClients.resetBurst)
-      updatedAt = max(updatedAt, now)
-    }
+    var resets = TokenBucket(
+      burst: ForwardedClients.resetBurst, perSecond: ForwardedClients.resetsPerSecond)
   }
 
   private var clients: [String: Client] = [:]
@@ -38,17 +32,17 @@ public struct ForwardedClients: Sendable {
   /// Nobody is known.
   public init() {}
 
-  /// A request has come; nil when it is counted from now on, until `closed`. Times in nanoseconds.
+  /// A request has come; nil when it is counted from now on, until `closed`. Times in
+  /// milliseconds.
   public mutating func opened(_ address: String, at now: UInt64) -> Refusal? {
     if clients[address] == nil {
       if clients.count >= Self.maximumAddresses { sweep(now) }
       guard clients.count < Self.maximumAddresses else { return nil }
     }
-    var client = clients[address] ?? Client(updatedAt: now)
-    client.refill(now)
+    var client = clients[address] ?? Client()
     defer { clients[address] = client }
     if client.open >= Self.maximumOpen { return .open }
-    if client.credit < 1 { return .resets }
+    guard client.resets.has(now) else { return .resets }
     client.open += 1
     return nil
   }
@@ -56,9 +50,8 @@ public struct ForwardedClients: Sendable {
   /// A counted request is over; `wasGivenUp` when its client did not wait for the answer.
   public mutating func closed(_ address: String, wasGivenUp: Bool, at now: UInt64) {
     guard var client = clients[address] else { return }
-    client.refill(now)
     client.open = max(0, client.open - 1)
-    if wasGivenUp { client.credit = max(0, client.credit - 1) }
+    if wasGivenUp { _ = client.resets.take(now) }
     clients[address] = client
   }
 
@@ -66,12 +59,11 @@ public struct ForwardedClients: Sendable {
   public var count: Int { clients.count }
 
   private mutating func sweep(_ now: UInt64) {
-    guard sweptAt == 0 || now &- sweptAt >= Self.sweepNanoseconds else { return }
+    guard sweptAt == 0 || now &- sweptAt >= Self.sweepMilliseconds else { return }
     sweptAt = now
     clients = clients.filter { entry in
       var client = entry.value
-      client.refill(now)
-      return client.open > 0 || client.credit < Self.resetBurst
+      return client.open > 0 || !client.resets.isFull(now)
     }
   }
 }

@@ -11,13 +11,12 @@ struct Pressure {
   static let firstDelayMilliseconds = 100
 
   mutating func arrived(at now: UInt64) {
-    if now &- windowStart > Self.windowNanoseconds {
-      // A tenth refused is too much; half a second in which hardly anybody was is relief.
-      if refusals * 10 > arrivals {
-        level = min(level + 1, Self.maximumLevel)
-      } else {
-        level = max(level - 1, 0)
-      }
+    let windows = (now &- min(windowStart, now)) / Self.windowNanoseconds
+    if windows > 0 {
+      // A tenth refused is too much; half a second in which hardly anybody was, or nobody came, is
+      // relief.
+      level = min(level + (refusals * 10 > arrivals ? 1 : -1), Self.maximumLevel)
+      level = max(level - Int(min(windows - 1, UInt64(Self.maximumLevel))), 0)
       arrivals = 0
       refusals = 0
       windowStart = now

@@ -15,18 +15,18 @@ public final class AdmissionCounts: Sendable {
     public var expired = 0
   }
 
-  private let figures = Lock([Figures](repeating: Figures(), count: AdmissionClass.allCases.count))
+  private let figures = Lock(PerClass { _ in Figures() })
 
   /// Nothing yet.
   public init() {}
 
   /// The numbers of a class.
   public func figures(_ admissionClass: AdmissionClass) -> Figures {
-    figures.withLock { $0[Int(admissionClass.rawValue)] }
+    figures.withLock { $0[admissionClass] }
   }
 
   /// Changes the numbers of a class; for who carries the control out.
   public func change(_ admissionClass: AdmissionClass, _ body: (inout Figures) -> Void) {
-    figures.withLock { body(&$0[Int(admissionClass.rawValue)]) }
+    figures.withLock { body(&$0[admissionClass]) }
   }
 }

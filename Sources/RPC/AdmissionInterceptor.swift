@@ -30,21 +30,16 @@ private final class AdmissionGate: Sendable {
 
   private let state: Lock<State>
   private let counts: AdmissionCounts
-  private let origin = ContinuousClock.now
+  private let clock = NanosecondClock()
 
   init(_ settings: AdmissionSettings, _ classes: [AdmissionClass], _ counts: AdmissionCounts) {
     state = Lock(State(control: AdmissionControl(settings, classes: classes)))
     self.counts = counts
   }
 
-  private var now: UInt64 {
-    let (seconds, attoseconds) = origin.duration(to: .now).components
-    return UInt64(seconds) &* 1_000_000_000 &+ UInt64(attoseconds / 1_000_000_000)
-  }
-
   func enter(_ context: CallContext) throws(RPCError) {
     let route = context.route
-    let now = now
+    let now = clock.now
     let (place, delay): (AdmissionControl.Place?, Int) = state.withLock { state in
       state.round += 1
       switch state.control.arrive(route.number, round: state.round, at: now) {
@@ -63,7 +58,7 @@ private final class AdmissionGate: Sendable {
 
   func leave(_ context: CallContext) {
     guard let place = context[PlaceKey.self] else { return }
-    let now = now
+    let now = clock.now
     state.withLock { state in
       state.round += 1
       state.control.end(place, round: state.round, at: now)

@@ -78,9 +78,10 @@ public struct Client: Sendable {
       do throws(RPCError) {
         let current = attempt == 1 ? head : head.repeated(attempt - 1)
         let answer = try await send(current, try coding.encode(request), options)
-        resilience.taken()
+        resilience.ended()
         return answer
       } catch {
+        resilience.ended(error)
         guard options.onHeaders == nil,
           let pause = resilience.pause(after: error, attempt: attempt, head)
         else { throw error }

@@ -49,20 +49,14 @@ public final class Resilience: Sendable {
 
   private let settings: Settings
   private let state = Lock(State())
-  private let origin = ContinuousClock.now
+  private let clock = NanosecondClock()
 
   /// With nothing known about the server yet.
   public init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  /// Nanoseconds since this was made.
-  private var now: UInt64 {
-    let (seconds, attoseconds) = origin.duration(to: .now).components
-    return UInt64(seconds) &* 1_000_000_000 &+ UInt64(attoseconds / 1_000_000_000)
-  }
-
   /// A call is about to be sent for the first time; throws when it is kept back.
   func begin(_ method: MethodInfo) throws(RPCError) {
-    let now = now
+    let now = clock.now
     let isSent = state.withLock { state in
       state.budget.called()
       let chance = state.throttle.refusalChance > 0 ? Double.random(in: 0..<1) : 1
@@ -70,18 +64,20 @@ public final class Resilience: Sendable {
     }
     if isSent || settings.isCritical?(method) == true { return }
     settings.onEvent?(method, .keptBack)
+    CallContext.current?.forbidRetries()
     throw RPCError.keptBack
   }
 
-  /// The server has taken a call, whatever came of it.
-  func taken() {
-    let now = now
+  /// An attempt is over; the server has taken it, whatever came of it, unless it had too much to
+  /// do.
+  func ended(_ error: RPCError? = nil) {
+    if error?.isRefusedForOverload == true { return }
+    let now = clock.now
     state.withLock { $0.throttle.taken(at: now) }
   }
 
   /// How long to wait before the call is sent once more; nil when its error stands.
   func pause(after error: RPCError, attempt: Int, _ head: CallHead) -> Duration? {
-    if !error.isRefusedForOverload { taken() }
     guard maySend(again: head), let pause = wanted(error, attempt) else { return nil }
     guard attempt < settings.maximumAttempts else { return giveUp() }
     if let deadline = head.deadline, deadline.remaining <= pause { return giveUp() }

@@ -19,7 +19,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "Crypto": ["COpenSSL"],
   "Tokens": ["Crypto", "Wire", "Locking", "Synchronization"],
   "TLS": ["Locking", "Synchronization", "COpenSSL"],
-  "HTTP2": ["CNGHTTP2"],
+  "HTTP2": ["CNGHTTP2", "Overload"],
   "Database": ["Locking", "Threads", "Synchronization"],
   "DatabaseSQLite": [
     "Database", "Files", "Locking", "Threads", "Synchronization", "Glibc", "CSQLite",

@@ -168,4 +168,17 @@ struct AdmissionTests {
     }
     #expect(pressure.delayMilliseconds == 100)
   }
+
+  @Test func silenceIsReliefToo() {
+    var pressure = Pressure()
+    var now: UInt64 = 0
+    for _ in 0..<100 {
+      now += 60_000_000
+      pressure.arrived(at: now)
+      pressure.refused()
+    }
+    #expect(pressure.level == Pressure.maximumLevel)
+    pressure.arrived(at: now + 60_000_000_000)
+    #expect(pressure.level == 0)
+  }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 @testable import Overload
 
 /// Random numbers that come again with their seed (SplitMix64).
@@ -119,23 +121,4 @@ struct LoopServer {
       }
     }
   }
-}
-
-/// The natural logarithm, without a library of the system: atanh's series.
-func log(_ value: Double) -> Double {
-  guard value > 0 else { return -.infinity }
-  var scaled = value
-  var powers = 0.0
-  while scaled < 0.75 {
-    scaled *= 2
-    powers -= 1
-  }
-  let ratio = (scaled - 1) / (scaled + 1)
-  var term = ratio
-  var sum = 0.0
-  for power in stride(from: 1.0, to: 30, by: 2) {
-    sum += term / power
-    term *= ratio * ratio
-  }
-  return 2 * sum + powers * 0.693_147_180_559_945_3
 }

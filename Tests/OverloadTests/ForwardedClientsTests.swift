@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Clients behind a proxy")
 struct ForwardedClientsTests {
-  private static let second: UInt64 = 1_000_000_000
+  /// In milliseconds.
+  private static let second: UInt64 = 1_000
 
   @Test func oneAddressHasSoManyRequests() {
     var clients = ForwardedClients()

@@ -85,31 +85,30 @@ import Wire
     }
   }
 
-  @Test func connectionsOfOneAddressAreCounted() async throws {
+  /// So many connections are taken, and one more is not.
+  private func expectRefusal(after open: Int, _ limit: String, _ options: ListenerOptions)
+    async throws
+  {
     let limits = Limits()
-    var options = Self.publicListener(penalized: true)
-    options.maximumConnectionsPerAddress = 2
     try await serving(options, limits) { running, port in
-      let first = [RawClient(port: port), RawClient(port: port)]
+      let first = (0..<open).map { _ in RawClient(port: port) }
       for client in first { client.send(RawClient.greeting) }
-      try await eventually { await running.server.connectionCount() == 2 }
+      try await eventually { await running.server.connectionCount() == open }
       #expect(RawClient(port: port).readToEnd().frames.isEmpty)
-      #expect(limits.seen == ["connectionsPerAddress"])
+      #expect(limits.seen == [limit])
       withExtendedLifetime(first) {}
     }
   }
 
+  @Test func connectionsOfOneAddressAreCounted() async throws {
+    var options = Self.publicListener(penalized: true)
+    options.maximumConnectionsPerAddress = 2
+    try await expectRefusal(after: 2, "connectionsPerAddress", options)
+  }
+
   @Test func connectionsOfALoopAreCounted() async throws {
-    let limits = Limits()
-    let options = ListenerOptions(.loopback(port: 0), maximumConnections: 1)
-    try await serving(options, limits) { running, port in
-      let first = RawClient(port: port)
-      first.send(RawClient.greeting)
-      try await eventually { await running.server.connectionCount() == 1 }
-      #expect(RawClient(port: port).readToEnd().frames.isEmpty)
-      #expect(limits.seen == ["connections"])
-      withExtendedLifetime(first) {}
-    }
+    try await expectRefusal(
+      after: 1, "connections", ListenerOptions(.loopback(port: 0), maximumConnections: 1))
   }
 
   @Test func tooLargeARequestIsNamed() async throws {

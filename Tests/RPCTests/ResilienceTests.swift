@@ -190,6 +190,19 @@ struct ResilienceTests {
     #expect(failing.calls.value == 200)
   }
 
+  @Test func errorsOfCallsThatWantHeadersKeepNothingBack() async throws {
+    let failing = Failing { _ in RPCError(.notFound, "nothing there") }
+    let telling = CallOptions(onHeaders: { _ in })
+    try await calling(failing, quick()) { client in
+      for _ in 0..<200 {
+        await #expect(throws: RPCError.self) {
+          try await Test_V1_EchoClient(client).echo(text("a"), options: telling)
+        }
+      }
+    }
+    #expect(failing.calls.value == 200)
+  }
+
   @Test func headersAreToldOnce() async throws {
     let failing = Failing { $0 == 0 ? RPCError(.unavailable, "away") : nil }
     let headers = Counter()

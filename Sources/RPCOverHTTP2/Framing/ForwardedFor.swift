@@ -23,7 +23,8 @@ enum ForwardedFor {
   private static func network(_ text: String) -> String? {
     let host = text.hasPrefix("[") ? text : text.contains(":") ? "[\(text)]" : text
     switch SocketAddress(parsing: host + ":0") {
-    case .ipv4(let address, _): return SocketAddress.ipv4(address, port: 0).host
+    // As the proxy writes it: it is always the same way.
+    case .ipv4: return text
     case .ipv6(let address, _, _):
       let prefix = address & ~UInt128(UInt64.max)
       return SocketAddress.ipv6(prefix, port: 0).host

@@ -9,12 +9,12 @@ final class AdmissionDesk {
   private var control: AdmissionControl
   private let settings: AdmissionSettings
   private let counts: AdmissionCounts
-  private var queues: [AdmissionClass: WaitingCalls] = [:]
+  private var queues = PerClass { _ in WaitingCalls() }
   private var waitingBytes = 0
   private var isServingSoon = false
   private var timer: ActionTimer?
   private var refusals: [Int: HTTP2Fields] = [:]
-  private var limits: [AdmissionClass: Int] = [:]
+  private var limits = PerClass { _ in 0 }
 
   /// Classes whose calls may wait, the first one first.
   private static let waitingClasses: [AdmissionClass] = [.read, .write]
@@ -34,7 +34,7 @@ final class AdmissionDesk {
     self.settings = settings
     self.counts = counts
     control = AdmissionControl(settings, classes: dispatcher.admissions)
-    for admissionClass in Self.waitingClasses { queues[admissionClass] = WaitingCalls() }
+    for admissionClass in AdmissionClass.allCases { tellLimit(admissionClass) }
   }
 
   // MARK: Arrival
@@ -61,7 +61,7 @@ final class AdmissionDesk {
       }
       waitingBytes += bytes
       counts.change(route.admission) { $0.waited += 1 }
-      queues[route.admission]?.append(
+      queues[route.admission].append(
         WaitingCall(stream: stream, bytes: bytes, since: loop.readNanoseconds()))
       serveInTime(route.admission)
       return .wait
@@ -92,7 +92,7 @@ final class AdmissionDesk {
   func leave(_ place: AdmissionControl.Place) {
     control.end(place, round: loop.round, at: loop.readNanoseconds())
     tellLimit(place.admissionClass)
-    if queues[place.admissionClass]?.isEmpty == false { serveNextRound() }
+    if !queues[place.admissionClass].isEmpty { serveNextRound() }
   }
 
   private func tellLimit(_ admissionClass: AdmissionClass) {
@@ -133,11 +133,11 @@ final class AdmissionDesk {
 
   private func serve(_ admissionClass: AdmissionClass, _ now: UInt64) {
     let maximumWait = control.maximumWait(admissionClass)
-    while let call = queues[admissionClass]?.first {
+    while let call = queues[admissionClass].first {
       let isOver = call.stream.isFinished
       let isLate = now &- min(call.since, now) > maximumWait
       guard isOver || isLate || control.mayStart(admissionClass, round: loop.round) else { break }
-      queues[admissionClass]?.removeFirst()
+      queues[admissionClass].removeFirst()
       waitingBytes -= call.bytes
       control.left(admissionClass, refused: isLate && !isOver)
       if isOver {
@@ -148,7 +148,7 @@ final class AdmissionDesk {
         call.stream.goOn(control.start(number, round: loop.round, at: now))
       }
     }
-    if queues[admissionClass]?.isEmpty == false { serveInTime(admissionClass) }
+    if !queues[admissionClass].isEmpty { serveInTime(admissionClass) }
   }
 
   /// Before the loop's end.

@@ -137,7 +137,7 @@ final class ServerLoop {
 
   /// A request of a client behind a proxy has come; why it is refused, or nil when it counts.
   func opened(_ client: String) -> ForwardedClients.Refusal? {
-    guard let refusal = clients.opened(client, at: loop.roundNanoseconds) else { return nil }
+    guard let refusal = clients.opened(client, at: LoopTime.ms(loop.now)) else { return nil }
     let limit = refusal == .open ? ServerLimit.requestsPerClient : .resetsPerClient
     onEvent?(.limitReached(peer: client, limit: limit))
     return refusal
@@ -145,7 +145,7 @@ final class ServerLoop {
 
   /// A request that counts is over.
   func closed(_ client: String, wasGivenUp: Bool) {
-    clients.closed(client, wasGivenUp: wasGivenUp, at: loop.roundNanoseconds)
+    clients.closed(client, wasGivenUp: wasGivenUp, at: LoopTime.ms(loop.now))
   }
 
   var connectionCount: Int { connections.count }
