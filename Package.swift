@@ -268,7 +268,8 @@ let package = Package(
     .testTarget(
       name: "RPCTests",
       dependencies: [
-        "Overload", "RPC", "RPCInProcess", "TestCalls", "TestServices", "TestMessages", "Wire",
+        "Overload", "RPC", "RPCInProcess", "Reactor", "TestCalls", "TestServices", "TestMessages",
+        "Wire",
       ],
       swiftSettings: strict),
     .testTarget(name: "WireTests", dependencies: ["Wire", "TestMessages"], swiftSettings: strict),

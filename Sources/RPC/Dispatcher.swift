@@ -64,6 +64,39 @@ extension Dispatcher: Ending {
     _ context: CallContext, _ call: any ServerCall, request: UnsafeRawBufferPointer,
     on executor: (any TaskExecutor)?
   ) -> Task<Void, Never>? {
+    guard let work = prepare(context, call, request) else { return nil }
+    return launch(work, context, call, executor)
+  }
+
+  /// Starts a call of a method that takes many requests, which its handler then receives.
+  public func start(
+    _ context: CallContext, _ call: any ServerCall, on executor: (any TaskExecutor)?
+  ) -> Task<Void, Never>? {
+    guard let work = prepare(context, call) else { return nil }
+    return launch(work, context, call, executor)
+  }
+
+  /// Starts a call of a method that takes one request in one of `tasks`, on their thread.
+  public func start(
+    _ context: CallContext, _ call: any ServerCall, request: UnsafeRawBufferPointer,
+    in tasks: HandlerTasks
+  ) -> RunningHandler? {
+    guard let work = prepare(context, call, request) else { return nil }
+    return tasks.run(HandlerCall(work: work, context: context, call: call, dispatcher: self))
+  }
+
+  /// Starts a call of a method that takes many requests in one of `tasks`, on their thread.
+  public func start(
+    _ context: CallContext, _ call: any ServerCall, in tasks: HandlerTasks
+  ) -> RunningHandler? {
+    guard let work = prepare(context, call) else { return nil }
+    return tasks.run(HandlerCall(work: work, context: context, call: call, dispatcher: self))
+  }
+
+  /// What is left to do in a task; nil when the call is over.
+  private func prepare(
+    _ context: CallContext, _ call: any ServerCall, _ request: UnsafeRawBufferPointer
+  ) -> Route.Work? {
     guard admit(context, call) else { return nil }
     let prepare: Route.Prepare
     switch context.route.handler {
@@ -78,24 +111,21 @@ extension Dispatcher: Ending {
       return nil
     }
     do throws(RPCError) {
-      return launch(try prepare(request, context.limits), context, call, executor)
+      return try prepare(request, context.limits)
     } catch {
       fail(call, context, error)
       return nil
     }
   }
 
-  /// Starts a call of a method that takes many requests, which its handler then receives.
-  public func start(
-    _ context: CallContext, _ call: any ServerCall, on executor: (any TaskExecutor)?
-  ) -> Task<Void, Never>? {
+  private func prepare(_ context: CallContext, _ call: any ServerCall) -> Route.Work? {
     guard admit(context, call) else { return nil }
     guard case .streaming(let work) = context.route.handler else {
       assertionFailure("\(context.method.path) takes one request")
       fail(call, context, RPCError(.internal, "the transport started a message as a stream"))
       return nil
     }
-    return launch(work, context, call, executor)
+    return work
   }
 
   /// Starts a task with the call as `current`, and with nothing of a client's task in the same
@@ -104,27 +134,12 @@ extension Dispatcher: Ending {
     _ work: @escaping Route.Work, _ context: CallContext, _ call: any ServerCall,
     _ executor: (any TaskExecutor)?
   ) -> Task<Void, Never> {
-    guard let executor, withUnsafeCurrentTask(body: { $0 == nil }) else {
-      return Task.detached(executorPreference: executor) {
-        await CallContext.$bound.withValue(context) { await self.run(work, context, call) }
-      }
-    }
-    // A loop's own thread runs no task now, so there is nothing to inherit but the binding; to
-    // bind before the task costs much less than to bind inside it. Up to its first suspension the
-    // handler runs at once.
-    return CallContext.$bound.withValue(context) {
-      Task.immediate(executorPreference: executor) { await self.run(work, context, call) }
-    }
-  }
-
-  private func run(_ work: Route.Work, _ context: CallContext, _ call: any ServerCall) async {
-    guard mayRun(context, call) else { return }
-    if wraps.isEmpty { return await work(context, call, self) }
-    await runWrapped(work, context, call)
+    let call = HandlerCall(work: work, context: context, call: call, dispatcher: self)
+    return Task.detached(executorPreference: executor) { await call.run() }
   }
 
   /// The task may have waited long for its turn.
-  private func mayRun(_ context: CallContext, _ call: any ServerCall) -> Bool {
+  func mayRun(_ context: CallContext, _ call: any ServerCall) -> Bool {
     guard let refusal = context.refusal else { return true }
     fail(call, context, refusal)
     return false

@@ -39,6 +39,15 @@ extension EventLoop {
     submit(.action(action))
   }
 
+  /// Lets `resume` make one job ready and runs it before what waits already, and before this
+  /// returns; inside another job, after what waits. On the loop's thread.
+  public func runAtOnce(_ resume: () -> Void) {
+    assert(isCurrent)
+    let waiting = ring.count
+    resume()
+    if !isRunningJob, ring.count > waiting, let work = ring.popLast() { run(work) }
+  }
+
   /// Runs a job of the Swift runtime on the loop's thread.
   public func enqueue(_ job: consuming ExecutorJob) {
     submit(.job(UnownedJob(job)))

@@ -55,6 +55,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
   private var incoming: [Work] = []
   private var nextRound: [Work] = []
   private var steps = 0
+  private(set) var isRunningJob = false
   /// Counts the loop's rounds; on the loop's thread.
   public private(set) var round: UInt64 = 0
   private var dirty: [any Flushable] = []
@@ -106,16 +107,22 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
   }
 
   private func runReadyWork() {
-    let executor = asUnownedTaskExecutor()
     var left = Self.maximumWorkPerRound
     while left > 0, let work = ring.pop() {
       left -= 1
-      switch work {
-      case .job(let job): job.runSynchronously(on: executor)
-      case .action(let action): action()
-      }
+      run(work)
     }
     ring.shrink()
+  }
+
+  func run(_ work: Work) {
+    switch work {
+    case .job(let job):
+      isRunningJob = true
+      job.runSynchronously(on: asUnownedTaskExecutor())
+      isRunningJob = false
+    case .action(let action): action()
+    }
   }
 
   private func flushDirty() {

@@ -44,6 +44,13 @@ struct WorkRing: ~Copyable {
     return work
   }
 
+  /// What was pushed last.
+  mutating func popLast() -> Work? {
+    guard head != tail else { return nil }
+    tail &-= 1
+    return (slots + (tail & mask)).move()
+  }
+
   /// Gives the room of a past burst back; does nothing while there is work.
   mutating func shrink() {
     if isEmpty && capacity > Self.keptCapacity { resize(to: Self.keptCapacity) }

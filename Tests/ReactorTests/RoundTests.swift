@@ -26,7 +26,59 @@ private final class Watched: TimerNode, ReadinessHandler {
   override func timerFired() { Issue.record("not due") }
 }
 
+/// What happened, in order.
+private final class Order: Sendable {
+  private let list = Lock<[String]>([])
+
+  var names: [String] { list.withLock { $0 } }
+
+  func add(_ name: String) { list.withLock { $0.append(name) } }
+}
+
+/// Keeps a task waiting.
+private final class Waiting: Sendable {
+  private let held = Lock<UnsafeContinuation<Void, Never>?>(nil)
+
+  func wait() async {
+    await withUnsafeContinuation { continuation in held.withLock { $0 = continuation } }
+  }
+
+  func resume() { held.withLock { $0.take() }?.resume() }
+}
+
 @Suite(.timeLimit(.minutes(2))) struct RoundTests {
+  /// A job that is made ready comes before what waits, except where it would run inside another.
+  @Test func whatIsResumedAtOnceComesFirst() async throws {
+    try await withLoop { loop in
+      let order = Order()
+      let (first, second) = (Waiting(), Waiting())
+      let tasks = [(first, "first"), (second, "second")].map { waiting, name in
+        Task(executorPreference: loop) {
+          await waiting.wait()
+          order.add(name)
+        }
+      }
+      await pause(.milliseconds(5), on: loop)
+      let done = Signal()
+      loop.execute {
+        loop.execute { order.add("waited") }
+        loop.runAtOnce { first.resume() }
+        order.add("after the first")
+        // Nothing is made ready.
+        loop.runAtOnce {}
+        done.fire()
+      }
+      await done.wait()
+      try await running(on: loop) {
+        loop.runAtOnce { second.resume() }
+        order.add("after the second")
+      }
+      for task in tasks { await task.value }
+      #expect(
+        order.names == ["first", "after the first", "waited", "after the second", "second"])
+    }
+  }
+
   @Test func dirtyObjectsAreFlushedOnceARound() async throws {
     try await withLoop { loop in
       try await running(on: loop) {

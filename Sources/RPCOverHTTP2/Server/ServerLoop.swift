@@ -13,6 +13,7 @@ final class ServerLoop {
   /// Where calls wait or are refused under overload; nil where all of them start.
   let desk: AdmissionDesk?
   let scratch = LoopScratch()
+  let handlers: HandlerTasks
   private var acceptors: [Acceptor] = []
   private var connections: [ObjectIdentifier: ServerConnection] = [:]
   private var addressCounts: [String: Int] = [:]
@@ -38,6 +39,7 @@ final class ServerLoop {
     self.dispatcher = dispatcher
     self.plain = plain
     self.onEvent = onEvent
+    handlers = HandlerTasks(on: loop) { [unowned loop] in loop.runAtOnce($0) }
     desk = admission.map { AdmissionDesk(loop, dispatcher, $0.settings, $0.counts) }
   }
 
@@ -176,6 +178,7 @@ final class ServerLoop {
     drained = nil
     if let drainTimer { loop.disarm(drainTimer) }
     drainTimer = nil
+    handlers.close()
     completion(isComplete)
   }
 
@@ -183,6 +186,7 @@ final class ServerLoop {
   func close() {
     stopTrimming()
     desk?.close()
+    handlers.close()
     for acceptor in acceptors { acceptor.stop() }
     acceptors = []
     for connection in Array(connections.values) { connection.close() }
@@ -193,6 +197,7 @@ final class ServerLoop {
     let completion = drained
     drained = nil
     for connection in Array(connections.values) { connection.close() }
+    handlers.close()
     completion?(isComplete)
   }
 }

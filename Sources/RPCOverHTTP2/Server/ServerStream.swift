@@ -17,7 +17,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   private(set) var isRequestGzip = false
   private(set) var acceptsGzip = false
   var context: CallContext?
-  var task: Task<Void, Never>?
+  var handler: RunningHandler?
   @exclusivity(unchecked) var frames = MessageFrames(.request, limit: 0)
   var requestHasEnded = false
   /// Bytes received of a stream of requests whose window is not given back yet.
@@ -83,7 +83,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     self.context = context
     if let deadline { arm(deadline) }
     if !route.method.kind.takesOneRequest, isAdmitted(context, nil, isCompressed: false) {
-      task = dispatcher.start(context, self, on: loop)
+      handler = dispatcher.start(context, self, in: connection.server.handlers)
     }
   }
 
@@ -137,7 +137,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     var whole = MessageFrames(.request, limit: 0)
     swap(&whole, &frames)
     do throws(RPCError) {
-      task = try whole.single { (message, isCompressed) throws(RPCError) in
+      handler = try whole.single { (message, isCompressed) throws(RPCError) in
         try start(context, message, isCompressed)
       }
     } catch { end(error) }
@@ -145,7 +145,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
 
   private func start(
     _ context: CallContext, _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
-  ) throws(RPCError) -> Task<Void, Never>? {
+  ) throws(RPCError) -> RunningHandler? {
     guard isAdmitted(context, message, isCompressed: isCompressed) else { return nil }
     return try run(context, message, isCompressed)
   }
@@ -153,11 +153,11 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   /// Runs a call of one request that has its place.
   private func run(
     _ context: CallContext, _ message: UnsafeRawBufferPointer, _ isCompressed: Bool
-  ) throws(RPCError) -> Task<Void, Never>? {
+  ) throws(RPCError) -> RunningHandler? {
     let dispatcher = connection.server.dispatcher
     context.received(compressed: isCompressed)
     guard isCompressed else {
-      return dispatcher.start(context, self, request: message, on: loop)
+      return dispatcher.start(context, self, request: message, in: connection.server.handlers)
     }
     let bytes: [UInt8]
     do throws(RPCError) { bytes = try decompress(message) } catch {
@@ -165,7 +165,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
       throw error
     }
     return bytes.withUnsafeBytes {
-      dispatcher.start(context, self, request: $0, on: loop)
+      dispatcher.start(context, self, request: $0, in: connection.server.handlers)
     }
   }
 
@@ -214,12 +214,12 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     waitingRequest = nil
     connection.markDirty()
     guard context.method.kind.takesOneRequest else {
-      task = connection.server.dispatcher.start(context, self, on: loop)
+      handler = connection.server.dispatcher.start(context, self, in: connection.server.handlers)
       return
     }
     var failure: RPCError?
     request.message.withUnsafeBytes { bytes in
-      do throws(RPCError) { task = try run(context, bytes, request.isCompressed) } catch {
+      do throws(RPCError) { handler = try run(context, bytes, request.isCompressed) } catch {
         failure = error
       }
     }
@@ -239,7 +239,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   func end(_ error: RPCError) {
     guard !isFinished else { return }
     context?.cancel(error)
-    task?.cancel()
+    handler?.cancel()
     complete(headers: hasSentHeaders ? nil : Metadata(), nil, .failed(error))
     failWaiters(error)
   }
@@ -259,10 +259,10 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     if !isFinished {
       isFinished = true
       context?.cancel(.cancelledByClient)
-      task?.cancel()
+      handler?.cancel()
     }
     if receiver != nil || !writes.isEmpty { failWaiters(.cancelledByClient) }
-    task = nil
+    handler = nil
     waitingRequest = nil
     outgoing.removeAll()
     frames.free()
