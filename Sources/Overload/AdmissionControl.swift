@@ -28,6 +28,8 @@ public struct AdmissionControl: Sendable {
   private let classes: [AdmissionClass]
   private let settings: AdmissionSettings
   private var round: UInt64 = 0
+  /// Calls that have a place and do not wait by themselves.
+  private var working = 0
 
   /// What is known of one class.
   struct Lane {
@@ -102,12 +104,12 @@ extension AdmissionControl {
   /// Whether a call of the class that waits may start now.
   public mutating func mayStart(_ admissionClass: AdmissionClass, round: UInt64) -> Bool {
     begin(round)
-    let lane = lanes[admissionClass]
+    let running = lanes[admissionClass].running
     switch admissionClass {
     case .critical: return true
-    case .open: return lane.running < settings.maximumOpen
-    case .read, .write: return lane.running < lane.limit.allowed
-    case .background: return lane.running < lane.limit.allowed && !isBusy
+    case .open: return running < settings.maximumOpen
+    case .read, .write: return running < lanes[admissionClass].limit.allowed
+    case .background: return running < lanes[admissionClass].limit.allowed && !isBusy
     }
   }
 
@@ -152,14 +154,12 @@ extension AdmissionControl {
     guard round != self.round else { return }
     self.round = round
     for admissionClass in AdmissionClass.allCases {
-      lanes[admissionClass].running -= lanes[admissionClass].endedInRound
+      let ended = lanes[admissionClass].endedInRound
+      if ended == 0 { continue }
+      lanes[admissionClass].running -= ended
       lanes[admissionClass].endedInRound = 0
+      if admissionClass != .open { working -= ended }
     }
-  }
-
-  /// Calls that have a place and do not wait by themselves.
-  private var working: Int {
-    AdmissionClass.allCases.reduce(0) { $0 + ($1 == .open ? 0 : lanes[$1].running) }
   }
 }
 
@@ -172,16 +172,18 @@ extension AdmissionControl {
     let admissionClass = admissionClass(of: method)
     let isAlone = working == 0
     lanes[admissionClass].running += 1
+    if admissionClass != .open { working += 1 }
     return Place(
       method: method, admissionClass: admissionClass, startedAt: now, isAlone: isAlone)
   }
 
-  /// A call has ended; once for each that has started.
-  public mutating func end(_ place: Place, round: UInt64, at now: UInt64) {
+  /// A call has ended; once for each that has started. Whether its class has another limit now.
+  @discardableResult
+  public mutating func end(_ place: Place, round: UInt64, at now: UInt64) -> Bool {
     begin(round)
     let admissionClass = place.admissionClass
     lanes[admissionClass].endedInRound += 1
-    guard admissionClass.isMeasured else { return }
+    guard admissionClass.isMeasured else { return false }
     let duration = Double(now &- min(place.startedAt, now))
     // Somebody who came while it ran has made it slower, or will in a moment.
     let isAlone = place.isAlone && working == 1
@@ -190,7 +192,7 @@ extension AdmissionControl {
     lanes[admissionClass].usualTime.add(duration, parts: 16)
     lanes[admissionClass].aloneTime.add(known, parts: 16)
     let allowance = lanes[admissionClass].allowance
-    lanes[admissionClass].limit.record(
+    return lanes[admissionClass].limit.record(
       ratio: duration / max(known, allowance / settings.tolerance),
       running: lanes[admissionClass].running, isAlone: isAlone,
       fitting: allowance / (lanes[admissionClass].aloneTime.value ?? known),

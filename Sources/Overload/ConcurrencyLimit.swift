@@ -65,9 +65,21 @@ struct ConcurrencyLimit {
   /// limit does not fall below it, or a pause of the machine would shut out calls that cost less
   /// than their refusal. Calls that started before the limit fell last say nothing about the new
   /// one: a long queue of them would drive it down to nothing.
+  ///
+  /// Whether `allowed` is another number now.
+  @discardableResult
   mutating func record(
     ratio: Double, running: Int, isAlone: Bool, fitting: Double = 0, startedAt: UInt64,
     at now: UInt64
+  ) -> Bool {
+    let before = allowed
+    learn(ratio, running, isAlone, fitting, startedAt, now)
+    return allowed != before
+  }
+
+  private mutating func learn(
+    _ ratio: Double, _ running: Int, _ isAlone: Bool, _ fitting: Double, _ startedAt: UInt64,
+    _ now: UInt64
   ) {
     self.fitting = min(fitting, maximum)
     guard startedAt >= fellAt else { return }

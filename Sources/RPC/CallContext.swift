@@ -51,7 +51,7 @@ public final class CallContext: Sendable {
   private let compressedRequest = Atomic<Bool>(false)
   private let noRetries = Atomic<Bool>(false)
   private let answer = Lock(AnswerMetadata())
-  let values = Lock<[CallValue]>([])
+  let values = Lock(CallValues())
 
   private struct AnswerMetadata {
     var headers = Metadata()

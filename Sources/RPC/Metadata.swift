@@ -49,6 +49,17 @@ public struct Metadata: Sendable, Hashable {
     try add(Field(key: key, value: .text(try Self.checked(text: text, key: key))))
   }
 
+  /// Adds a text field as it came from a peer; what is in order costs no string but its own two.
+  public mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, for key: UnsafeBufferPointer<UInt8>
+  ) throws(MetadataError) {
+    let field = (String(decoding: key, as: UTF8.self), String(decoding: text, as: UTF8.self))
+    guard Self.isInOrder(key: key), Self.isInOrder(text: text) else {
+      return try append(field.1, for: field.0)
+    }
+    try add(Field(key: field.0, value: .text(field.1)))
+  }
+
   /// Adds a field of bytes at the end; its key ends in `-bin`.
   public mutating func append(_ bytes: [UInt8], for key: String) throws(MetadataError) {
     let key = try Self.checked(key: key)
@@ -110,6 +121,16 @@ extension Metadata {
       if case .text(let text) = field.value { return text }
     }
     return nil
+  }
+
+  /// The text of a key that occurs exactly once; the key in lower case.
+  public func onlyText(_ key: String) -> String? {
+    var found: String?
+    for field in fields where field.key == key {
+      guard found == nil, case .text(let text) = field.value else { return nil }
+      found = text
+    }
+    return found
   }
 
   /// All texts of a key, in order.

@@ -107,6 +107,25 @@ extension Metadata {
     return key
   }
 
+  /// Whether a key of text needs no change.
+  static func isInOrder(key: UnsafeBufferPointer<UInt8>) -> Bool {
+    if key.isEmpty || isReserved(key) { return false }
+    for byte in key where !isKeyByte(byte) { return false }
+    let suffix: StaticString = "-bin"
+    let start = key.count - suffix.utf8CodeUnitCount
+    return start < 0 || !begins(UnsafeBufferPointer(rebasing: key[start...]), with: suffix)
+  }
+
+  /// Whether a text needs no change.
+  static func isInOrder(text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let space = UInt8(ascii: " ")
+    if text.first == space || text.last == space { return false }
+    // Without a way out of the loop it is done in blocks.
+    var others: UInt8 = 0
+    for byte in text { others |= byte &- space > 0x7e - space ? 1 : 0 }
+    return others == 0
+  }
+
   /// ASCII letters in lower case; all else as it is, to be refused.
   static func lowered(_ key: String) -> String {
     let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")

@@ -48,16 +48,17 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
   private let wakeCounter: Int32
   private static let wakeToken = UInt64.max
 
-  var ring = WorkRing()
-  var clock = LoopClock()
-  var wheel = TimerWheel()
+  // These call nobody while they change, so they need no check of exclusive access at run time.
+  @exclusivity(unchecked) var ring = WorkRing()
+  @exclusivity(unchecked) var clock = LoopClock()
+  @exclusivity(unchecked) var wheel = TimerWheel()
   var registry = Registry()
   private var incoming: [Work] = []
   private var nextRound: [Work] = []
   private var steps = 0
-  private(set) var isRunningJob = false
+  @exclusivity(unchecked) private(set) var isRunningJob = false
   /// Counts the loop's rounds; on the loop's thread.
-  public private(set) var round: UInt64 = 0
+  @exclusivity(unchecked) public private(set) var round: UInt64 = 0
   private var dirty: [any Flushable] = []
   private var flushing: [any Flushable] = []
 

@@ -55,11 +55,8 @@ struct LoopClock {
 
   /// Rounded up; negative durations are none, those above 584 years are that.
   private static func nanoseconds(_ duration: Duration) -> UInt64 {
-    let (seconds, attoseconds) = duration.components
-    guard seconds >= 0, attoseconds >= 0 else { return 0 }
-    let (whole, overflow) = UInt64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
-    if overflow { return .max }
-    let rest = (UInt64(attoseconds) + 999_999_999) / 1_000_000_000
-    return whole.addingReportingOverflow(rest).overflow ? .max : whole + rest
+    guard duration > .zero else { return 0 }
+    let sum = duration.attoseconds &+ 999_999_999
+    return sum < 0 ? .max : UInt64(clamping: sum / 1_000_000_000)
   }
 }

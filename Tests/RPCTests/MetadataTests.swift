@@ -77,6 +77,41 @@ import Testing
     #expect(reason { try metadata.append("1", for: "a-bin") } == .kind)
   }
 
+  /// What came as bytes is taken or refused as the same strings are.
+  @Test func bytesOfTextAreAsGoodAsStrings() {
+    let keys = [
+      "a", "x-own", "A-b", "grpc-timeout", "grpc-retry-pushback-ms", "te", "host", "", "a b",
+      "x-bin", "-bin", "bin", "\u{e9}", "a.b_c-9",
+    ]
+    let texts = [
+      "", " ", "x", " x", "x ", "  a b  ", "a\tb", "\u{7f}", "~", "\u{e9}", "a\0",
+      String(repeating: "long text ", count: 20),
+    ]
+    for key in keys {
+      for text in texts {
+        var (first, second) = (Metadata(), Metadata())
+        let expected = reason { try first.append(text, for: key) }
+        var (keyBytes, textBytes) = (key, text)
+        let seen = reason {
+          try keyBytes.withUTF8 { key in
+            try textBytes.withUTF8 { text in try second.append(text, for: key) }
+          }
+        }
+        #expect(seen == expected && first == second, "\(key): \(text)")
+      }
+    }
+  }
+
+  @Test func aTextThatOccursOnce() throws {
+    let metadata = try Metadata([("a", "1"), ("b", "2"), ("b", "3")])
+    #expect(metadata.onlyText("a") == "1")
+    #expect(metadata.onlyText("b") == nil)
+    #expect(metadata.onlyText("c") == nil)
+    var bytes = Metadata()
+    try bytes.append([1], for: "a-bin")
+    #expect(bytes.onlyText("a-bin") == nil)
+  }
+
   @Test func fieldsAreBounded() throws {
     var metadata = Metadata()
     for index in 0..<Metadata.maximumFields { try metadata.append("x", for: "k\(index)") }

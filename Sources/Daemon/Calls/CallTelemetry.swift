@@ -10,6 +10,8 @@ public import Telemetry
 public final class CallTelemetry: Sendable {
   private let tracer: Tracer
   private let methods: [ObjectIdentifier: MethodSeries]
+  /// As routes are numbered where all methods are those of one router.
+  private let byNumber: [MethodSeries]
   private let openCalls: GaugeCell
   private let count = Atomic<Int>(0)
 
@@ -26,6 +28,7 @@ public final class CallTelemetry: Sendable {
       series[ObjectIdentifier(method)] = MethodSeries(method, "rpc_server", metrics)
     }
     self.methods = series
+    byNumber = methods.sorted { $0.path < $1.path }.compactMap { series[ObjectIdentifier($0)] }
   }
 
   /// To be the outermost one, so that calls which others refuse are counted too.
@@ -36,9 +39,8 @@ public final class CallTelemetry: Sendable {
   }
 
   private func begin(_ context: CallContext) {
-    let headers = context.metadata.texts("traceparent")
     // More than one is as good as none.
-    let parent = headers.count == 1 ? headers.first.flatMap { TraceContext($0) } : nil
+    let parent = context.metadata.onlyText("traceparent").flatMap { TraceContext($0) }
     context.span = tracer.begin(context.method.path, parent: parent)
     openCalls.set(Int64(count.add(1, ordering: .relaxed).newValue))
   }
@@ -46,8 +48,15 @@ public final class CallTelemetry: Sendable {
   private func end(_ context: CallContext, _ outcome: Outcome) {
     openCalls.set(Int64(count.subtract(1, ordering: .relaxed).newValue))
     guard let span = context.span else { return }
-    methods[ObjectIdentifier(context.method)]?.count(outcome.code, span.age)
+    series(context.route)?.count(outcome.code, span.age)
     span.end(outcome.code.name)
+  }
+
+  private func series(_ route: Route) -> MethodSeries? {
+    if byNumber.indices.contains(route.number), byNumber[route.number].method === route.method {
+      return byNumber[route.number]
+    }
+    return methods[ObjectIdentifier(route.method)]
   }
 
   /// Calls that have not ended.
@@ -81,7 +90,7 @@ struct MethodSums: Sendable {
 
 /// The series of one method; a code's counter is made when the code occurs.
 final class MethodSeries: Sendable {
-  private let method: MethodInfo
+  let method: MethodInfo
   private let prefix: String
   private let metrics: MetricsRegistry
   private let succeeded: CounterCell

@@ -14,17 +14,21 @@ extension Metadata {
   ) throws(MetadataError) {
     // Before any string is made: most fields of most calls are of this kind.
     if Metadata.isReserved(name) { return }
-    let key = string(name)
-    do throws(MetadataError) { try receive(value, for: key) } catch {
+    do throws(MetadataError) {
+      if name.count >= 4, equals(UnsafeBufferPointer(rebasing: name.suffix(4)), "-bin") {
+        try receiveBytes(value, for: string(name))
+      } else {
+        try append(value, for: name)
+      }
+    } catch {
       if error.reason == .key || error.reason == .text { return }
       throw error
     }
   }
 
-  private mutating func receive(
+  private mutating func receiveBytes(
     _ value: UnsafeBufferPointer<UInt8>, for key: String
   ) throws(MetadataError) {
-    guard key.hasSuffix("-bin") else { return try append(string(value), for: key) }
     for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       let trimmed = part.drop { $0 == UInt8(ascii: " ") }
       guard let bytes = Base64.decode(trimmed) else {

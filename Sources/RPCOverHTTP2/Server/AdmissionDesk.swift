@@ -5,16 +5,19 @@ import Reactor
 
 /// Lets the calls of one loop start, wait or go, as its control says; on that loop.
 final class AdmissionDesk {
+  // What is asked for each call calls nobody while it changes, so it needs no check of exclusive
+  // access at run time.
+
   private let loop: EventLoop
-  private var control: AdmissionControl
+  @exclusivity(unchecked) private var control: AdmissionControl
   private let settings: AdmissionSettings
   private let counts: AdmissionCounts
-  private var queues = PerClass { _ in WaitingCalls() }
+  @exclusivity(unchecked) private var queues = PerClass { _ in WaitingCalls() }
   private var waitingBytes = 0
   private var isServingSoon = false
   private var timer: ActionTimer?
   private var refusals: [Int: HTTP2Fields] = [:]
-  private var limits = PerClass { _ in 0 }
+  @exclusivity(unchecked) private var limits = PerClass { _ in 0 }
 
   /// Classes whose calls may wait, the first one first.
   private static let waitingClasses: [AdmissionClass] = [.read, .write]
@@ -90,8 +93,9 @@ final class AdmissionDesk {
 
   /// A call that has started is over.
   func leave(_ place: AdmissionControl.Place) {
-    control.end(place, round: loop.round, at: loop.readNanoseconds())
-    tellLimit(place.admissionClass)
+    if control.end(place, round: loop.round, at: loop.readNanoseconds()) {
+      tellLimit(place.admissionClass)
+    }
     if !queues[place.admissionClass].isEmpty { serveNextRound() }
   }
 

@@ -39,7 +39,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   private var client: String?
   /// The exchange of a request that is no gRPC call.
   var plain: PlainExchange?
-  private var deadlineTimer: ActionTimer?
+  private var deadlineTimer: DeadlineTimer?
 
   init(_ connection: ServerConnection) {
     self.connection = connection
@@ -104,9 +104,7 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   }
 
   private func arm(_ deadline: Deadline) {
-    let timer = ActionTimer { [unowned self] in
-      end(RPCError.deadlineExceeded(started: true))
-    }
+    let timer = DeadlineTimer(self)
     deadlineTimer = timer
     loop.arm(timer, at: deadline.instant)
   }
@@ -285,4 +283,13 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     if let trailers { return .lastBeforeTrailers(count, trailers) }
     return count > 0 ? .bytes(count) : .paused
   }
+}
+
+/// Ends a call when its client has stopped waiting.
+private final class DeadlineTimer: TimerNode {
+  private unowned let stream: ServerStream
+
+  init(_ stream: ServerStream) { self.stream = stream }
+
+  override func timerFired() { stream.end(RPCError.deadlineExceeded(started: true)) }
 }

@@ -99,8 +99,7 @@ public final class HistogramCell: RecorderHandler, TimerHandler, Sendable {
 
   /// A time; the histogram counts it in seconds.
   public func record(_ duration: Duration) {
-    let (seconds, attoseconds) = duration.components
-    record(Double(seconds) + Double(attoseconds) / 1e18)
+    recordNanoseconds(Int64(clamping: duration.attoseconds / 1_000_000_000))
   }
 
   /// How many values there were under each bound alone and above the last one, and their sum.

@@ -35,20 +35,20 @@ public struct TraceContext: Sendable, Hashable {
     let dash = UInt8(ascii: "-")
     guard bytes.count >= byteCount, bytes[2] == dash, bytes[35] == dash, bytes[52] == dash,
       let version = hex(bytes[0..<2]), version != 0xff,
-      let trace = hex(bytes[3..<35]), let span = hex(bytes[36..<52]),
+      let high = hex(bytes[3..<19]), let low = hex(bytes[19..<35]), let span = hex(bytes[36..<52]),
       let flags = hex(bytes[53..<55])
     else { return nil }
     if version == 0, bytes.count != byteCount { return nil }
     if bytes.count > byteCount, bytes[byteCount] != dash { return nil }
-    return (trace, UInt64(truncatingIfNeeded: span), UInt8(truncatingIfNeeded: flags))
+    return (UInt128(high) << 64 | UInt128(low), span, UInt8(truncatingIfNeeded: flags))
   }
 
-  private static func hex(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt128? {
-    var value: UInt128 = 0
+  private static func hex(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+    var value: UInt64 = 0
     for digit in digits {
       switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt128(digit - 0x30)
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt128(digit - 0x57)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt64(digit - 0x30)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt64(digit - 0x57)
       default: return nil
       }
     }
