@@ -6,6 +6,12 @@ public protocol CallValueKey {
   associatedtype Value: Sendable
 }
 
+/// Names an object that an interceptor leaves with a call, as it is.
+public protocol CallObjectKey {
+  /// What is left.
+  associatedtype Object: AnyObject & Sendable
+}
+
 /// A value in an object of its own, whatever its type.
 @usableFromInline
 final class KeptValue<Value: Sendable>: Sendable {
@@ -18,7 +24,7 @@ final class KeptValue<Value: Sendable>: Sendable {
 struct CallValues: Sendable {
   struct Entry: Sendable {
     let key: ObjectIdentifier
-    /// A `KeptValue` of the key's type of value.
+    /// A `KeptValue` of the key's type of value, or the key's object.
     let kept: any AnyObject & Sendable
   }
 
@@ -70,6 +76,16 @@ extension CallContext {
       return unsafeDowncast(found, to: KeptValue<Key.Value>.self).value
     }
     set { keep(newValue.map { KeptValue($0) }, for: ObjectIdentifier(key)) }
+  }
+
+  /// The object that was left under a key; nil before. A second one replaces the first.
+  @inlinable
+  public subscript<Key: CallObjectKey>(_ key: Key.Type) -> Key.Object? {
+    get {
+      guard let found = kept(ObjectIdentifier(key)) else { return nil }
+      return unsafeDowncast(found, to: Key.Object.self)
+    }
+    set { keep(newValue, for: ObjectIdentifier(key)) }
   }
 
   @usableFromInline

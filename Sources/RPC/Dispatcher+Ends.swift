@@ -51,8 +51,17 @@ extension Dispatcher {
     _ admitted: ArraySlice<ServerInterceptor>, _ context: CallContext, _ outcome: Outcome
   ) {
     guard !admitted.isEmpty else { return }
-    let seen = context.endReason.map(Outcome.failed) ?? outcome
-    for interceptor in admitted.reversed() { interceptor.finish?(context, seen) }
+    if let reason = context.endReason {
+      tell(admitted, context, .failed(reason))
+    } else {
+      tell(admitted, context, outcome)
+    }
+  }
+
+  private func tell(
+    _ admitted: ArraySlice<ServerInterceptor>, _ context: CallContext, _ outcome: Outcome
+  ) {
+    for interceptor in admitted.reversed() { interceptor.finish?(context, outcome) }
   }
 }
 

@@ -42,7 +42,7 @@ public final class HandlerTasks: Sendable {
   /// How many tasks wait for a call.
   public var idleCount: Int { state.withLock { $0.idle.count } }
 
-  func run(_ call: HandlerCall) -> RunningHandler {
+  func run(_ call: consuming HandlerCall) -> RunningHandler {
     guard let task = state.withLock({ $0.idle.popLast() }) else {
       return HandlerTask(self).start(call)
     }
@@ -109,8 +109,9 @@ final class HandlerTask: Sendable {
   init(_ group: HandlerTasks) { self.group = group }
 
   /// Begins with its first call, whose handler may run at once up to its first suspension.
-  func start(_ call: HandlerCall) -> RunningHandler {
-    state.withLock { $0.next = call }
+  func start(_ call: consuming HandlerCall) -> RunningHandler {
+    var next: HandlerCall? = consume call
+    state.withLock { $0.next = next.take() }
     // A task that runs now is another call's, of which a new one must inherit nothing.
     let task =
       if withUnsafeCurrentTask(body: { $0 == nil }) {
@@ -127,9 +128,12 @@ final class HandlerTask: Sendable {
   }
 
   /// A further call for a task that waits, which begins with the continuation.
-  func take(_ call: HandlerCall) -> (RunningHandler, UnsafeContinuation<Void, Never>?) {
-    state.withLock { state in
-      state.next = call
+  func take(
+    _ call: consuming HandlerCall
+  ) -> (RunningHandler, UnsafeContinuation<Void, Never>?) {
+    var next: HandlerCall? = consume call
+    return state.withLock { state in
+      state.next = next.take()
       return (RunningHandler(task: self, number: state.number), state.waiting.take())
     }
   }

@@ -95,7 +95,8 @@ public struct Metadata: Sendable, Hashable {
     }
     let sum = byteCount + Self.byteCount(of: field)
     guard sum <= Self.maximumBytes else { throw MetadataError(reason: .bytes, key: field.key) }
-    fields.append(field)
+    // The first one is the only one of most calls.
+    if fields.isEmpty { fields = [field] } else { fields.append(field) }
     byteCount = sum
   }
 

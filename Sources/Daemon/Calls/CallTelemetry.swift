@@ -67,8 +67,8 @@ public final class CallTelemetry: Sendable {
 }
 
 extension CallContext {
-  private enum SpanKey: CallValueKey {
-    typealias Value = Span
+  private enum SpanKey: CallObjectKey {
+    typealias Object = Span
   }
 
   /// The call's span; nil on a server without telemetry.
