@@ -15,5 +15,10 @@ package final class FileLock: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child process that has not yet come to its own program holds the open file too: to close it
+    // here alone would leave it locked for a moment.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

@@ -1,6 +1,7 @@
 import Database
 import DatabaseSQLite
 import Foundation
+import Glibc
 import Testing
 
 /// Who has the files, and what lies in them.
@@ -14,6 +15,27 @@ import Testing
     await first.close()
     let second = try folder.open()
     await second.close()
+  }
+
+  /// A child process has copies of all descriptors until it runs its own program.
+  @Test func aCopyOfTheLockKeepsNobodyOut() async throws {
+    let folder = try Folder()
+    let first = try folder.open()
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+    let copies = open.compactMap { name -> Int32? in
+      // One that another test has closed since names nothing.
+      guard let number = Int32(name),
+        let path = try? FileManager.default.destinationOfSymbolicLink(
+          atPath: "/proc/self/fd/\(name)"),
+        path.hasPrefix(folder.path), path.hasSuffix(".lock")
+      else { return nil }
+      return dup(number)
+    }
+    #expect(!copies.isEmpty && copies.allSatisfy { $0 >= 0 })
+    await first.close()
+    let second = try folder.open()
+    await second.close()
+    for copy in copies { Glibc.close(copy) }
   }
 
   @Test func aDatabaseThatIsLetGoOfEnds() async throws {
