@@ -199,8 +199,9 @@ final class ClientStream: HTTP2Stream, ClientCall, SingleCall, @unchecked Sendab
       outgoing.rewind()
       last.refused(self)
     } else {
+      // What it has ended with already may be read elsewhere by now.
       let outcome = final ?? .failed(last?.lostReason ?? reset(code))
-      final = outcome
+      if final == nil { final = outcome }
       last?.called(outcome)
       finish()
     }
