@@ -17,7 +17,6 @@ final class AdmissionDesk {
   private var isServingSoon = false
   private var timer: ActionTimer?
   private var refusals: [Int: HTTP2Fields] = [:]
-  @exclusivity(unchecked) private var limits = PerClass { _ in 0 }
 
   /// Classes whose calls may wait, the first one first.
   private static let waitingClasses: [AdmissionClass] = [.read, .write]
@@ -101,8 +100,6 @@ final class AdmissionDesk {
 
   private func tellLimit(_ admissionClass: AdmissionClass) {
     let limit = control.limit(admissionClass)
-    guard limits[admissionClass] != limit else { return }
-    limits[admissionClass] = limit
     counts.change(admissionClass) { $0.limit = limit }
   }
 
