@@ -246,6 +246,22 @@ class Suite:
     def device(self, name="device"):
         return Device(self, name)
 
+    def with_promotions(self, device, count=1, prefix="SHOWN"):
+        """So many shoppers who have a promotion. Who belongs to the share that gets none, so that
+        effects can be measured, is passed over."""
+        found = []
+        for turn in range(10):
+            asked = []
+            for number in range(count - len(found)):
+                member = f"{prefix}-{turn}-{number}"
+                asked.append(self.joined(member))
+                device.try_on(member)
+            wait_until(lambda: all(shopper.messages() for shopper in asked), 5, 0.1)
+            found += [shopper for shopper in asked if shopper.messages()]
+            if len(found) == count:
+                return found
+        raise AssertionError(f"only {len(found)} of {count} shoppers got a promotion")
+
     def channel(self, service, identity="gateway"):
         """A gRPC channel of grpcio's to a service, with a certificate of the suite's."""
         import grpc

@@ -478,10 +478,8 @@ def main():
     verbs = Verbs(suite, checks)
     try:
         suite.start()
-        person = suite.joined("M1001")
         device = suite.device()
-        device.try_on("M1001")
-        harness.wait_until(person.messages, 20, 0.1)
+        suite.with_promotions(device)
         device.close()
         few = [name for name in options.few.split(",") if name]
         run(verbs, services, [name for name in options.sick.split(",") if name], few)
