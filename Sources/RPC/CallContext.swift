@@ -1,5 +1,6 @@
 internal import Locking
 import Synchronization
+public import Wire
 
 /// A process of the same machine, as the system knows it: it cannot be made up.
 public struct LocalProcess: Sendable, Hashable {
@@ -59,6 +60,9 @@ public final class CallContext: Sendable {
     var headersAreSent = false
     var compression: Compression?
     var endReason: RPCError?
+    /// Where the response may go ahead of its status.
+    var call: (any ServerCall)?
+    var isAnsweredAhead = false
   }
 
   /// Made by a transport when the call's headers have arrived.
@@ -212,5 +216,48 @@ extension CallContext {
     var error = error
     error.metadata = metadata
     return error
+  }
+}
+
+// MARK: - Answers ahead of their status
+
+extension CallContext {
+  /// Sends the response of a unary call before its handler is done, where the router says that the
+  /// method may (`Router.answerAhead`); elsewhere, and a second time, it does nothing.
+  ///
+  /// Any client sees the end of the call only with its status, which still follows from what the
+  /// handler returns or throws. One that wants the response earlier asks for it
+  /// (`Client.unaryAhead`), and builds nothing lasting on it before the status has come. So a
+  /// handler may answer what it is about to write to a disk. From any thread; the handler returns
+  /// the same response.
+  public func answer<R: Message>(ahead response: R) {
+    guard route.answersAhead else { return }
+    let bytes: WireWriter
+    do throws(RPCError) { bytes = try MessageCoding(.response, limits).encode(response) } catch {
+      // What the handler returns is refused for the same reason, where it can be said.
+      return
+    }
+    let taken = answer.withLock { state -> ((any ServerCall), Metadata?)? in
+      guard let call = state.call else { return nil }
+      state.call = nil
+      state.isAnsweredAhead = true
+      defer { state.headersAreSent = true }
+      return (call, state.headersAreSent ? nil : state.headers)
+    }
+    guard let (call, headers) = taken else { return }
+    call.answer(ahead: bytes, headers: headers)
+  }
+
+  /// Lets the handler that begins now answer ahead of its end.
+  @usableFromInline
+  func lend(_ call: any ServerCall) { answer.withLock { $0.call = call } }
+
+  /// The handler is done: whether its response has gone out already.
+  @usableFromInline
+  func takeBack() -> Bool {
+    answer.withLock { state in
+      state.call = nil
+      return state.isAnsweredAhead
+    }
   }
 }

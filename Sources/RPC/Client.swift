@@ -72,12 +72,22 @@ public struct Client: Sendable {
   ) async throws(RPCError) -> SingleAnswer {
     let coding = MessageCoding(.request, options.limits)
     guard let resilience else { return try await send(head, try coding.encode(request), options) }
+    return try await resilient(resilience, head, options) { (head) throws(RPCError) in
+      try await send(head, try coding.encode(request), options)
+    }
+  }
+
+  /// Does what an attempt is, again where that is safe and of use.
+  func resilient<Answer>(
+    _ resilience: Resilience, _ head: CallHead, _ options: CallOptions,
+    _ send: (CallHead) async throws(RPCError) -> Answer
+  ) async throws(RPCError) -> Answer {
     try resilience.begin(head.method)
     var attempt = 1
     while true {
       do throws(RPCError) {
         let current = attempt == 1 ? head : head.repeated(attempt - 1)
-        let answer = try await send(current, try coding.encode(request), options)
+        let answer = try await send(current)
         resilience.ended()
         return answer
       } catch {

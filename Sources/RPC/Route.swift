@@ -9,17 +9,20 @@ public final class Route: Sendable {
   public let limits: MessageLimits
   /// What becomes of its calls when the server has more to do than it can.
   public let admission: AdmissionClass
+  /// Whether its handler may send the response before it is done.
+  public let answersAhead: Bool
   /// Its place among the methods of its server.
   public let number: Int
   let handler: Handler
 
   init(
-    _ method: MethodInfo, _ limits: MessageLimits, _ admission: AdmissionClass, number: Int,
-    _ handler: Handler
+    _ method: MethodInfo, _ limits: MessageLimits, _ admission: AdmissionClass,
+    answersAhead: Bool = false, number: Int, _ handler: Handler
   ) {
     self.method = method
     self.limits = limits
     self.admission = admission
+    self.answersAhead = answersAhead
     self.number = number
     self.handler = handler
   }
@@ -65,6 +68,7 @@ extension Ending {
   /// The handler has given its only response.
   @inlinable
   func respond<R: Message>(_ response: R, _ call: any ServerCall, _ context: CallContext) {
+    if context.route.answersAhead, context.takeBack() { return succeed(call, context, nil) }
     do throws(RPCError) {
       succeed(call, context, try MessageCoding(.response, context.limits).encode(response))
     } catch {
@@ -75,6 +79,7 @@ extension Ending {
   /// The handler has thrown.
   @usableFromInline
   func fail(_ call: any ServerCall, _ context: CallContext, thrown error: any Error) {
+    if context.route.answersAhead { _ = context.takeBack() }
     fail(call, context, RPCError(thrownByHandler: error))
   }
 }

@@ -14,6 +14,7 @@ extension Router {
       .single { bytes, limits throws(RPCError) in
         let request = try MessageCoding(.request, limits).decode(Q.self, bytes)
         return { context, call, ending in
+          if context.route.answersAhead { context.lend(call) }
           do {
             ending.respond(try await handler(request, context), call, context)
           } catch { ending.fail(call, context, thrown: error) }

@@ -11,6 +11,7 @@ public struct Router: Sendable {
   private(set) var routes: [String: (MethodInfo, Route.Handler)] = [:]
   private(set) var special: [String: MessageLimits] = [:]
   private(set) var admissions: [String: AdmissionClass] = [:]
+  private(set) var ahead: Set<String> = []
   /// The first mistake; registering goes on, a dispatcher refuses.
   private(set) var mistake: RouterError?
 
@@ -50,6 +51,12 @@ public struct Router: Sendable {
     admissions[method.path] = admission
   }
 
+  /// Lets the handler of one unary method answer before it is done (`CallContext.answer(ahead:)`),
+  /// whenever it is registered.
+  public mutating func answerAhead<Q: Message, R: Message>(_ method: Method<Q, R>) {
+    ahead.insert(method.info.path)
+  }
+
   @usableFromInline
   mutating func register(_ method: MethodInfo, as kind: MethodKind, _ handler: Route.Handler) {
     if method.kind != kind {
@@ -68,11 +75,12 @@ public struct Router: Sendable {
     if let mistake { throw mistake }
     for path in special.keys where routes[path] == nil { throw .limitOfUnknown(path) }
     for path in admissions.keys where routes[path] == nil { throw .admissionOfUnknown(path) }
+    for path in ahead where routes[path]?.0.kind != .unary { throw .aheadOfUnknown(path) }
     return routes.sorted { $0.key < $1.key }.enumerated().map { number, entry in
       let (path, (method, handler)) = entry
       return Route(
-        method, special[path] ?? limits, admissions[path] ?? method.usualAdmission, number: number,
-        handler)
+        method, special[path] ?? limits, admissions[path] ?? method.usualAdmission,
+        answersAhead: ahead.contains(path), number: number, handler)
     }
   }
 }
@@ -87,6 +95,8 @@ public enum RouterError: Error, Sendable, Hashable, CustomStringConvertible {
   case limitOfUnknown(String)
   /// An admission class for a method that is not registered.
   case admissionOfUnknown(String)
+  /// An answer ahead of its status for a method that is not registered, or not unary.
+  case aheadOfUnknown(String)
   /// More methods than `Router.maximumMethods`.
   case tooMany
 
@@ -98,6 +108,8 @@ public enum RouterError: Error, Sendable, Hashable, CustomStringConvertible {
     case .limitOfUnknown(let path): "a message limit is set for \(path), which is not registered"
     case .admissionOfUnknown(let path):
       "an admission class is set for \(path), which is not registered"
+    case .aheadOfUnknown(let path):
+      "\(path) is to be answered ahead, and is not registered as a unary method"
     case .tooMany: "more than \(Router.maximumMethods) methods are registered"
     }
   }

@@ -89,6 +89,10 @@ public protocol ServerCall: AnyObject, Sendable {
   /// `compressed: false` sends it as it is, whatever `CallContext.compression` says.
   func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError)
 
+  /// Sends the single response of a call that goes on, and never waits; at most once, and ignored
+  /// if the call has ended. `headers` are nil when they are sent already.
+  func answer(ahead response: consuming WireWriter, headers: Metadata?)
+
   /// Ends the call; called exactly once for each started call, and ignored if it has ended.
   ///
   /// `headers` are nil when they are sent already. `response` is the single one of a method that

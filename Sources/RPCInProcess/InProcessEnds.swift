@@ -91,6 +91,11 @@ final class InProcessServerCall: ServerCall {
     try await call.responses.write(response.bytes)
   }
 
+  func answer(ahead response: consuming WireWriter, headers: Metadata?) {
+    if let headers { call.headers.set(.success(headers)) }
+    call.responses.writeLast(response.bytes)
+  }
+
   func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome) {
     let bytes: [UInt8]? =
       switch consume response {

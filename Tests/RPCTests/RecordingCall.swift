@@ -22,6 +22,8 @@ final class RecordingCall: ServerCall {
 
   func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError) {}
 
+  func answer(ahead response: consuming WireWriter, headers: Metadata?) {}
+
   func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome) {
     let bytes: [UInt8]? =
       switch consume response {

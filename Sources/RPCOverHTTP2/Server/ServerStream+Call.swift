@@ -140,6 +140,17 @@ extension ServerStream {
     connection.markDirty()
   }
 
+  func answer(ahead response: consuming WireWriter, headers: Metadata?) {
+    let box = WriterBox(consume response)
+    onLoop {
+      guard self.isGoingOn, let response = box.take() else { return }
+      if !self.hasSentHeaders { self.sendHeaders(headers ?? Metadata()) }
+      self.outgoing.append(response, gzip: self.usesGzip)
+      self.connection.session.resume(self)
+      self.connection.markDirty()
+    }
+  }
+
   func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome) {
     if loop.isCurrent {
       leavePlace()
