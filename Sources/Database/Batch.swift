@@ -43,6 +43,7 @@ struct Batch {
       case (false, true): try engine.keepSavepoint()
       case (false, false): try engine.undoSavepoint()
       }
+      if succeeded { job.tellAhead() }
     } catch {
       engine.limit(until: nil, stop: nil)
       failure = error

@@ -69,6 +69,20 @@ public final class Database: Sendable {
     try await submit(Ticket(body), patient: patient)
   }
 
+  /// Like `write`, for who can begin something with the value before it is on the device: `ahead`
+  /// is called with it once the closure has run, on the thread that writes, and must not block.
+  ///
+  /// What is begun must come to nothing when this throws: the commit can still fail, and what the
+  /// closure saw may have been written by another one of the same commit. Only reads that come
+  /// after this has returned see the changes.
+  @discardableResult
+  public func write<Value: Sendable>(
+    ahead: @escaping @Sendable (Value) -> Void,
+    _ body: @escaping @Sendable (WriteConnection) throws -> Value
+  ) async throws -> Value {
+    try await submit(Ticket(ahead: ahead, body))
+  }
+
   /// Returns when no log holds an earlier version of any row: what was deleted is gone from the
   /// files. Writes wait meanwhile; `busy` when a long read still needs the log.
   public func emptyLog() async throws {

@@ -14,6 +14,8 @@ protocol Pending<Connection>: AnyObject, Sendable {
   func begin() -> Bool
   /// Runs it and keeps what comes out; false when it threw.
   func run(_ connection: Connection) -> Bool
+  /// Tells what came out, which is not on disk yet, to who wants it as soon as it is known.
+  func tellAhead()
   /// Hands out what came out, or the failure in its place.
   func finish(_ failure: DatabaseError?)
 }
@@ -35,13 +37,16 @@ final class Ticket<Connection, Value: Sendable>: Pending {
   let stop = StopFlag()
   private let state = Lock(State())
   private let body: @Sendable (Connection) throws -> Value
+  private let ahead: (@Sendable (Value) -> Void)?
 
   init(
     isAlone: Bool = false, deadline: ContinuousClock.Instant? = nil,
+    ahead: (@Sendable (Value) -> Void)? = nil,
     _ body: @escaping @Sendable (Connection) throws -> Value
   ) {
     self.isAlone = isAlone
     self.deadline = deadline
+    self.ahead = ahead
     self.body = body
   }
 
@@ -74,6 +79,11 @@ final class Ticket<Connection, Value: Sendable>: Pending {
     state.withLock { $0.result = result }
     if case .failure = result { return false }
     return true
+  }
+
+  func tellAhead() {
+    guard let ahead, case .success(let value)? = state.withLock({ $0.result }) else { return }
+    ahead(value)
   }
 
   func finish(_ failure: DatabaseError?) {
