@@ -47,7 +47,7 @@ struct StubCoupons: Atrium_Tenant_V1_CouponsService {
     _ request: Atrium_Tenant_V1_ReserveRequest, context: CallContext
   ) async throws -> Atrium_Tenant_V1_Reservation {
     try await stubs.note("reserve")
-    return .with {
+    let reservation = Atrium_Tenant_V1_Reservation.with {
       $0.touchID = request.touchID
       $0.couponCode = "C" + request.touchID.prefix(15)
       $0.offer = .with {
@@ -60,6 +60,7 @@ struct StubCoupons: Atrium_Tenant_V1_CouponsService {
       }
       $0.shop = .with { $0.name = ["zh-CN": "禾器"] }
     }
+    return try await stubs.answer("reserve", context, reservation)
   }
 
   func issue(
@@ -92,7 +93,7 @@ struct StubDecisions: Atrium_Advisor_V1_DecisionsService {
   ) async throws -> Atrium_Advisor_V1_Decision {
     try await stubs.note("decide")
     let withheld = stubs.state.withLock { $0.withheld }
-    return .with {
+    let decision = Atrium_Advisor_V1_Decision.with {
       $0.touchID = request.touchID
       $0.outcome = withheld.isEmpty ? .send : .withhold
       $0.withheldReason = withheld
@@ -101,6 +102,7 @@ struct StubDecisions: Atrium_Advisor_V1_DecisionsService {
       $0.model = "untrained/1"
       $0.reasons = [.with { $0.text = "试穿了一件大衣" }]
     }
+    return try await stubs.answer("decide", context, decision)
   }
 
   func getDecision(
@@ -132,12 +134,13 @@ struct StubComposer: Atrium_Generation_V1_ComposerService {
     _ request: Atrium_Generation_V1_ComposeRequest, context: CallContext
   ) async throws -> Atrium_Generation_V1_Content {
     try await stubs.note("compose")
-    return .with {
+    let content = Atrium_Generation_V1_Content.with {
       $0.contentID = request.brief?.touchID ?? ""
       $0.kind = request.brief?.kind ?? .unspecified
       $0.text = "搭配刚试的大衣：焦糖色托特包。广告·AI生成"
       $0.locale = request.brief?.locale ?? ""
     }
+    return try await stubs.answer("compose", context, content)
   }
 
   func getContent(
@@ -160,11 +163,12 @@ struct StubReviews: Atrium_Compliance_V1_ReviewsService {
   ) async throws -> Atrium_Compliance_V1_Review {
     try await stubs.note("review")
     let verdict = stubs.state.withLock { $0.verdict }
-    return .with {
+    let review = Atrium_Compliance_V1_Review.with {
       $0.reviewID = "r1"
       $0.verdict = verdict
       $0.packs = ["cn-advertising@2026.11"]
     }
+    return try await stubs.answer("review", context, review)
   }
 
   func recordOutcome(

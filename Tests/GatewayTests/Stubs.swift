@@ -27,6 +27,8 @@ final class Stubs: Sendable {
     var withheld = ""
     /// Runs inside a call of this name, before it answers.
     var during: [String: @Sendable () async -> Void] = [:]
+    /// Runs after a call of this name has answered ahead, before its status.
+    var afterAnswer: [String: @Sendable () async throws -> Void] = [:]
   }
 
   let state = Lock(State())
@@ -43,6 +45,15 @@ final class Stubs: Sendable {
     }
     await during?()
     if let error { throw error }
+  }
+
+  /// Answers a call ahead of its status.
+  func answer<Answer: Message>(
+    _ name: String, _ context: CallContext, _ answer: Answer
+  ) async throws -> Answer {
+    context.answer(ahead: answer)
+    try await state.withLock { $0.afterAnswer[name] }?()
+    return answer
   }
 
   func consent(_ purpose: Atrium_Types_V1_Purpose) -> Atrium_Profile_V1_CheckConsentResponse {
@@ -64,6 +75,10 @@ final class Stubs: Sendable {
     try router.add(StubDecisions(stubs: self))
     try router.add(StubComposer(stubs: self))
     try router.add(StubReviews(stubs: self))
+    router.answerAhead(Atrium_Tenant_V1_CouponsMethods.reserve)
+    router.answerAhead(Atrium_Advisor_V1_DecisionsMethods.decide)
+    router.answerAhead(Atrium_Generation_V1_ComposerMethods.compose)
+    router.answerAhead(Atrium_Compliance_V1_ReviewsMethods.reviewContent)
   }
 
   /// Members are their own persons here.

@@ -89,7 +89,8 @@ struct Journeys: Sendable {
       }
       count(row.journey, "")
     } catch {
-      try await leave(touch, error)
+      let end = await steps.settle(&touch, before: error)
+      try await leave(touch, end)
     }
   }
 

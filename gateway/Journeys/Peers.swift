@@ -15,8 +15,12 @@ public struct Peers: Sendable {
   let directory: Atrium_Tenant_V1_DirectoryClient
   let coupons: Atrium_Tenant_V1_CouponsClient
   let decisions: Atrium_Advisor_V1_DecisionsClient
-  let composer: Atrium_Generation_V1_ComposerClient
   let reviews: Atrium_Compliance_V1_ReviewsClient
+  /// For calls that are answered ahead of their status.
+  let tenant: Client
+  let advisor: Client
+  let generation: Client
+  let compliance: Client
 
   /// Clients of the five, over transports that the process made.
   public init(
@@ -30,8 +34,9 @@ public struct Peers: Sendable {
     directory = Atrium_Tenant_V1_DirectoryClient(tenant)
     coupons = Atrium_Tenant_V1_CouponsClient(tenant)
     decisions = Atrium_Advisor_V1_DecisionsClient(advisor)
-    composer = Atrium_Generation_V1_ComposerClient(generation)
     reviews = Atrium_Compliance_V1_ReviewsClient(compliance)
+    (self.tenant, self.advisor) = (tenant, advisor)
+    (self.generation, self.compliance) = (generation, compliance)
   }
 }
 

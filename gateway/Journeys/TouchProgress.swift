@@ -27,6 +27,8 @@ struct TouchProgress: Sendable {
   /// Whether that is of the content; only then is there an outcome to record.
   var isContentReviewed = false
   var steps: [Atrium_Gateway_V1_StepTime] = []
+  /// What was answered before it was on disk.
+  var unsettled: [UnsettledStep] = []
 
   init(
     _ row: TouchRow, _ input: Atrium_Gateway_Store_V1_TouchInput, isMarketing: Bool,
@@ -68,6 +70,13 @@ struct TouchProgress: Sendable {
       $0.contentID = content.contentID
     }
   }
+}
+
+/// A step whose answer has come, and whose status has not.
+struct UnsettledStep: Sendable {
+  let step: TouchStep
+  /// Returns when what was answered is on disk.
+  let settle: @Sendable () async throws(RPCError) -> Void
 }
 
 /// How a touch's row stands when the touch comes to its end.

@@ -15,9 +15,8 @@ extension TouchSteps {
       $0.weather = touch.input.weather
       $0.mallTime = touch.input.mallTime
     }
-    touch.decision = try await timed(.decide, &touch) { options throws(RPCError) in
-      try await peers.decisions.decide(request, options: options)
-    }
+    touch.decision = try await ahead(
+      .decide, &touch, peers.advisor, Atrium_Advisor_V1_DecisionsMethods.decide, request)
     guard touch.decision.outcome == .send else {
       let reason = touch.decision.withheldReason
       throw .withheld(reason.isEmpty ? "advisor.withheld" : reason)
@@ -31,10 +30,8 @@ extension TouchSteps {
       $0.offerID = touch.decision.offerID
       $0.personID = touch.owner.person
     }
-    let reservation = try await timed(.reserve, &touch) { options throws(RPCError) in
-      try await peers.coupons.reserve(request, options: options)
-    }
-    touch.reservation = reservation
+    touch.reservation = try await ahead(
+      .reserve, &touch, peers.tenant, Atrium_Tenant_V1_CouponsMethods.reserve, request)
     try checkSwitches(touch)
   }
 
@@ -64,9 +61,8 @@ extension TouchSteps {
       $0.brief = touch.brief
       $0.seed = Self.seed(touch.row.touch)
     }
-    touch.content = try await timed(.generate, &touch) { options throws(RPCError) in
-      try await peers.composer.compose(request, options: options)
-    }
+    touch.content = try await ahead(
+      .generate, &touch, peers.generation, Atrium_Generation_V1_ComposerMethods.compose, request)
   }
 
   /// The words are checked against their brief; verdict and ledger entry are one write.
@@ -75,9 +71,8 @@ extension TouchSteps {
       $0.brief = touch.brief
       $0.content = touch.content
     }
-    let review = try await timed(.review, &touch) { options throws(RPCError) in
-      try await peers.reviews.reviewContent(request, options: options)
-    }
+    let review = try await ahead(
+      .review, &touch, peers.compliance, Atrium_Compliance_V1_ReviewsMethods.reviewContent, request)
     touch.isContentReviewed = true
     try pass(review, &touch)
   }

@@ -9,6 +9,7 @@ extension TouchSteps {
     _ touch: inout TouchProgress, expires: Int64
   ) async throws(TouchEnd) {
     let began = ContinuousClock.now
+    try await settle(&touch)
     let now = clock.nowMilliseconds
     let owner = touch.owner
     let message = message(touch, now, expires)

@@ -38,6 +38,38 @@ struct TouchSteps: Sendable {
     }
   }
 
+  /// Runs a step that is answered before it is on its service's disk; the end of the touch waits
+  /// for that.
+  func ahead<Request: Message, Answer: Message>(
+    _ step: TouchStep, _ touch: inout TouchProgress, _ service: Client,
+    _ method: Method<Request, Answer>, _ request: Request
+  ) async throws(TouchEnd) -> Answer {
+    let answer = try await timed(step, &touch) { options throws(RPCError) in
+      try await service.unaryAhead(method, request, options: options)
+    }
+    touch.unsettled.append(UnsettledStep(step: step, settle: answer.settle))
+    return answer.response
+  }
+
+  /// Returns when everything that was answered ahead is on disk.
+  func settle(_ touch: inout TouchProgress) async throws(TouchEnd) {
+    while let first = touch.unsettled.first {
+      touch.unsettled.removeFirst()
+      do throws(RPCError) { try await first.settle() } catch { throw .failed(first.step, error) }
+    }
+  }
+
+  /// The same for a touch that is not delivered: what it was withheld for must be on disk too.
+  func settle(_ touch: inout TouchProgress, before end: TouchEnd) async -> TouchEnd {
+    var end = end
+    while !touch.unsettled.isEmpty {
+      do throws(TouchEnd) { try await settle(&touch) } catch {
+        if case .withheld = end { end = error }
+      }
+    }
+    return end
+  }
+
   /// Nothing that an operator has stopped is begun.
   func checkSwitches(_ touch: TouchProgress) throws(TouchEnd) {
     if settings.isStopped(touch.owner.realm, stops(touch)) { throw .withheld("switch.stopped") }

@@ -39,6 +39,7 @@ public struct AdvisorService: Sendable {
       DecisionMethods(
         database: database, keys: keys, models: models, secrets: secrets, decider: Decider(),
         real: real))
+    router.answerAhead(Atrium_Advisor_V1_DecisionsMethods.decide)
     try router.add(ErasureMethods(database: database, keys: keys, secrets: secrets))
   }
 

@@ -3,6 +3,7 @@ public import Clocks
 internal import ComplianceDomain
 public import Database
 public import Logging
+internal import Messages
 public import PersonKeys
 public import RPC
 
@@ -40,6 +41,7 @@ public struct ComplianceService: Sendable {
       database: database, keys: keys, clock: clock, trees: reviewing.trees,
       recent: reviewing.recent)
     try router.add(ReviewsHandler(reviewing: reviewing, outcomes: outcomes))
+    router.answerAhead(Atrium_Compliance_V1_ReviewsMethods.reviewContent)
     try router.add(PacksHandler(book: reviewing.library.reviewer.book))
     try router.add(LedgerHandler(database: database, heads: heads))
     try router.add(PersonErasureHandler(reviewing: reviewing, keys: keys))

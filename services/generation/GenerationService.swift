@@ -3,6 +3,7 @@ public import Clocks
 public import Database
 internal import GenerationDomain
 public import Logging
+internal import Messages
 public import PersonKeys
 public import RPC
 
@@ -35,6 +36,7 @@ public struct GenerationService: Sendable {
   /// Adds its methods.
   public func register(with router: inout Router) throws {
     try router.add(ComposerHandler(composing: composing))
+    router.answerAhead(Atrium_Generation_V1_ComposerMethods.compose)
     try router.add(PersonErasureHandler(erasing: erasing))
   }
 

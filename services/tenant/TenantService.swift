@@ -1,6 +1,7 @@
 public import Clocks
 public import Crypto
 public import Database
+internal import Messages
 public import RPC
 
 /// The directory of the mall, offers and coupons: everything of one process but its port.
@@ -31,6 +32,7 @@ public struct TenantService: Sendable {
     try router.add(DirectoryMethods(database: database, clock: clock))
     try router.add(
       CouponMethods(database: database, clock: clock, hashes: hashes, random: random))
+    router.answerAhead(Atrium_Tenant_V1_CouponsMethods.reserve)
     try router.add(FeedMethods(database: database))
     try router.add(ErasureMethods(database: database, clock: clock, hashes: hashes))
   }

@@ -37,9 +37,11 @@ struct DecisionMethods: Atrium_Advisor_V1_DecisionsService {
     return try await asCall {
       let record = decide(moment, shopper, caller.realm, touch)
       // A repeat is rare, and the write itself finds what was decided before.
-      guard let earlier = try await keep(record, moment, of: owner, insteadOf: nil) else {
-        return record.decision(locale)
+      let decision = record.decision(locale)
+      let earlier = try await keep(record, moment, of: owner, insteadOf: nil) {
+        context.answer(ahead: decision)
       }
+      guard let earlier else { return decision }
       let made = try await read(earlier, of: owner, locale)
       // Only an offer that could not be had is decided again.
       guard !made.offerID.isEmpty, moment.withoutOfferIDs.contains(made.offerID) else {
@@ -74,7 +76,7 @@ struct DecisionMethods: Atrium_Advisor_V1_DecisionsService {
   /// Keeps a decision; the other one that holds, where there is one.
   private func keep(
     _ record: DecisionRecord, _ moment: Moment, of owner: DecisionOwner,
-    insteadOf earlier: SealedDecision?
+    insteadOf earlier: SealedDecision?, taken: @escaping @Sendable () -> Void = {}
   ) async throws -> SealedDecision? {
     let sealed = try await keys.seal(
       try record.bytes(), for: owner.person,
@@ -84,7 +86,7 @@ struct DecisionMethods: Atrium_Advisor_V1_DecisionsService {
       SealedDecision(
         touchID: owner.touch, personHash: owner.personHash,
         decidedMilliseconds: moment.milliseconds, sealed: sealed),
-      insteadOf: earlier)
+      insteadOf: earlier, taken: taken)
   }
 
   private func read(

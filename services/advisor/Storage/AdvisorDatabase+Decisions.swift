@@ -15,15 +15,19 @@ extension AdvisorDatabase {
   }
 
   /// Keeps a decision in the place of `earlier`, unless the touch has got another one meanwhile;
-  /// that one, where it holds instead.
+  /// that one, where it holds instead. `taken` is called once it is known to hold, before it is on
+  /// disk.
   func keep(
-    _ realm: String, _ decision: SealedDecision, insteadOf earlier: SealedDecision?
+    _ realm: String, _ decision: SealedDecision, insteadOf earlier: SealedDecision?,
+    taken: @escaping @Sendable () -> Void = {}
   ) async throws -> SealedDecision? {
     let bindings: Bindings = [
       "realm_id": realm, "touch_id": decision.touchID, "person_hash": decision.personHash,
       "decided_ms": decision.decidedMilliseconds, "sealed": decision.sealed,
     ]
-    return try await database.write { connection in
+    return try await database.write {
+      if $0 == nil { taken() }
+    } _: { connection in
       // Nearly always it is the first one, and one statement says so.
       if earlier == nil, try connection.execute(Self.keepFirst, bindings) == 1 { return nil }
       if let found = try Self.decision(connection, realm, decision.touchID), found != earlier {

@@ -88,6 +88,13 @@ final class PreparedReview: Sendable {
     return review
   }
 
+  /// With its place in the ledger.
+  func answer(_ leaf: LedgerLeaf) -> Atrium_Compliance_V1_Review {
+    var review = review
+    review.ledger = leaf.message
+    return review
+  }
+
   /// What a write of a review finds or makes.
   enum Outcome: Sendable {
     /// It is written now, at this place of the ledger.

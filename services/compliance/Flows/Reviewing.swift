@@ -62,17 +62,19 @@ final class Reviewing: Sendable {
 
   // MARK: - Content
 
-  /// Checks content against its brief, and writes what was found of both.
+  /// Checks content against its brief, and writes what was found of both. `ahead` gets the review
+  /// with its place in the ledger before that is on disk.
   func review(
-    _ content: Atrium_Generation_V1_Content, of brief: Atrium_Generation_V1_Brief, realm: String
+    _ content: Atrium_Generation_V1_Content, of brief: Atrium_Generation_V1_Brief, realm: String,
+    ahead: @escaping @Sendable (Review) -> Void = { _ in }
   ) async throws -> Review {
     // A repeat is rare, and the write itself finds what was written before.
     let prepared = try await prepared(try ReviewRequest(brief, content), realm: realm)
     let slot = PendingReviews.Slot(realm: realm, touch: brief.touchID)
     guard let earlier = pending.take(slot) else {
-      return try await write([prepared], realm: realm)
+      return try await write([prepared], realm: realm, ahead: ahead)
     }
-    do { return try await write([earlier, prepared], realm: realm) } catch {
+    do { return try await write([earlier, prepared], realm: realm, ahead: ahead) } catch {
       // Nothing was written: the brief's review waits again.
       _ = pending.add(earlier, slot)
       throw error
@@ -135,22 +137,24 @@ final class Reviewing: Sendable {
 
   /// Writes reviews that belong together, and answers with the last one. What a repeat of the
   /// call has written in the meantime is not written twice.
-  private func write(_ prepared: [PreparedReview], realm: String) async throws -> Review {
+  private func write(
+    _ prepared: [PreparedReview], realm: String,
+    ahead: @escaping @Sendable (Review) -> Void = { _ in }
+  ) async throws -> Review {
+    guard let last = prepared.last else { throw RPCError(.internal, "nothing to write") }
     for touch in Set(prepared.map(\.review.touchID)) { known.note(touch, realm: realm) }
-    let outcomes = try await database.write { [trees] connection in
+    let outcomes = try await database.write { outcomes in
+      if case .written(let leaf)? = outcomes.last { ahead(last.answer(leaf)) }
+    } _: { [trees] connection in
       try connection.extend(realm, trees) { end in
         try prepared.map { try $0.write(connection, to: &end) }
       }
     }
-    guard let last = prepared.last, let outcome = outcomes.last else {
-      throw RPCError(.internal, "nothing to write")
-    }
+    guard let outcome = outcomes.last else { throw RPCError(.internal, "nothing was written") }
     switch outcome {
     case .written(let leaf):
       recent.note(last, realm: realm)
-      var review = last.review
-      review.ledger = leaf.message
-      return review
+      return last.answer(leaf)
     case .earlier(let row): return try await opened(row, realm: realm, request: last.request)
     }
   }

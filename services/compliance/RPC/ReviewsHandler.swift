@@ -26,7 +26,9 @@ struct ReviewsHandler: Atrium_Compliance_V1_ReviewsService {
     let brief = try RequestReading.check(request.brief)
     try RequestReading.check(caller, person: brief.personID)
     let content = try RequestReading.check(request.content, of: brief)
-    return try await reviewing.review(content, of: brief, realm: caller.realm)
+    return try await reviewing.review(content, of: brief, realm: caller.realm) {
+      context.answer(ahead: $0)
+    }
   }
 
   func recordOutcome(

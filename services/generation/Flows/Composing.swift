@@ -28,9 +28,11 @@ struct Composing: Sendable {
     self.language = language
   }
 
-  /// The content of a touch: as it was kept, else composed now and kept before it is answered.
+  /// The content of a touch: as it was kept, else composed now and kept before this returns.
+  /// `ahead` gets what was composed now before it is on disk.
   func content(
-    for request: Atrium_Generation_V1_ComposeRequest, realm: String
+    for request: Atrium_Generation_V1_ComposeRequest, realm: String,
+    ahead: @escaping @Sendable (Content) -> Void = { _ in }
   ) async throws -> Content {
     let message = request.brief ?? Atrium_Generation_V1_Brief()
     let brief = try BriefReading(request.brief).brief()
@@ -44,12 +46,11 @@ struct Composing: Sendable {
     let new = GenerationDatabase.StoredContent(
       person: message.personID, sealed: try seal.sealed(content, brief: hash, key: key))
     let nowMilliseconds = clock.nowMilliseconds
-    if let kept = try await store.keep(
-      new, id: id, realm: realm, composedMilliseconds: nowMilliseconds)
-    {
-      return try await opened(kept, seal, hash)
-    }
-    return content
+    let kept = try await store.keep(
+      new, id: id, realm: realm, composedMilliseconds: nowMilliseconds
+    ) { ahead(content) }
+    guard let kept else { return content }
+    return try await opened(kept, seal, hash)
   }
 
   /// A content as it was composed; nil when there is none that can be read.

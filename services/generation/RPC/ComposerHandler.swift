@@ -14,7 +14,9 @@ struct ComposerHandler: Atrium_Generation_V1_ComposerService {
   ) async throws -> Atrium_Generation_V1_Content {
     let caller = try context.requireCaller()
     try Self.check(caller, person: request.brief?.personID ?? "", else: Refusal.notFound)
-    return try await composing.content(for: request, realm: caller.realm)
+    return try await composing.content(for: request, realm: caller.realm) {
+      context.answer(ahead: $0)
+    }
   }
 
   func getContent(

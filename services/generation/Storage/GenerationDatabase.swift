@@ -30,11 +30,15 @@ struct GenerationDatabase: Sendable {
     }
   }
 
-  /// Keeps a content unless there is one of that id; returns the one that was there before.
+  /// Keeps a content unless there is one of that id; returns the one that was there before. `taken`
+  /// is called once it is known that there is none, before the new one is on disk.
   func keep(
-    _ content: StoredContent, id: String, realm: String, composedMilliseconds: Int64
+    _ content: StoredContent, id: String, realm: String, composedMilliseconds: Int64,
+    taken: @escaping @Sendable () -> Void = {}
   ) async throws -> StoredContent? {
-    try await database.write { connection in
+    try await database.write {
+      if $0 == nil { taken() }
+    } _: { connection in
       let kept = try connection.execute(
         """
         INSERT INTO contents (realm_id, content_id, person_id, sealed, composed_ms)

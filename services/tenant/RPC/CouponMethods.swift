@@ -32,7 +32,9 @@ struct CouponMethods: Atrium_Tenant_V1_CouponsService {
       personHash: hashes.person(realm, try RequestField.person(request.personID)),
       code: try newCode())
     let now = clock.nowMilliseconds
-    let found = try await asCall { try await database.reserve(realm, ask, atMilliseconds: now) }
+    let found = try await asCall {
+      try await database.reserve(realm, ask, atMilliseconds: now) { context.answer(ahead: $0) }
+    }
     guard let found else { throw RPCError.absent("offer") }
     return found
   }

@@ -24,10 +24,14 @@ extension TenantDatabase {
   static let maximumSwept = 500
 
   /// Sets a coupon aside; nil when there is no such offer. The same touch gets the same answer.
+  /// `ahead` gets the reservation before it is on disk.
   func reserve(
-    _ realm: String, _ ask: Ask, atMilliseconds now: Int64
+    _ realm: String, _ ask: Ask, atMilliseconds now: Int64,
+    ahead: @escaping @Sendable (Atrium_Tenant_V1_Reservation) -> Void = { _ in }
   ) async throws -> Atrium_Tenant_V1_Reservation? {
-    try await database.write { [offers] connection in
+    try await database.write {
+      if let reservation = $0 { ahead(reservation) }
+    } _: { [offers] connection in
       var desk = CouponDesk(connection, offers, realm, now)
       return try desk.reserve(ask)
     }
