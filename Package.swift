@@ -223,7 +223,8 @@ let package = Package(
       name: "TestServices", dependencies: ["RPC", "TestMessages", "Wire"],
       path: "Tests/TestServices", swiftSettings: strict),
     .target(
-      name: "TestCalls", dependencies: ["RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor"],
+      name: "TestCalls",
+      dependencies: ["Database", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "Wire"],
       path: "Tests/TestCalls", swiftSettings: strict),
     .target(
       name: "GatewayEdge", dependencies: ["Messages", "RPC", "RPCServices", "Wire"],

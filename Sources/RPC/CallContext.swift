@@ -60,9 +60,11 @@ public final class CallContext: Sendable {
     var headersAreSent = false
     var compression: Compression?
     var endReason: RPCError?
-    /// Where the response may go ahead of its status.
+    /// Where the response may go ahead of its status, while the handler runs.
     var call: (any ServerCall)?
-    var isAnsweredAhead = false
+    /// A response on its way there.
+    var ahead: [UInt8]?
+    var isAheadGone = false
   }
 
   /// Made by a transport when the call's headers have arrived.
@@ -232,32 +234,43 @@ extension CallContext {
   /// the same response.
   public func answer<R: Message>(ahead response: R) {
     guard route.answersAhead else { return }
-    let bytes: WireWriter
-    do throws(RPCError) { bytes = try MessageCoding(.response, limits).encode(response) } catch {
+    let bytes: [UInt8]
+    do throws(RPCError) {
+      bytes = try MessageCoding(.response, limits).encode(response).bytes
+    } catch {
       // What the handler returns is refused for the same reason, where it can be said.
       return
     }
-    let taken = answer.withLock { state -> ((any ServerCall), Metadata?)? in
-      guard let call = state.call else { return nil }
-      state.call = nil
-      state.isAnsweredAhead = true
-      defer { state.headersAreSent = true }
-      return (call, state.headersAreSent ? nil : state.headers)
+    let call = answer.withLock { state in
+      if state.call != nil { state.ahead = bytes }
+      return state.call.take()
     }
-    guard let (call, headers) = taken else { return }
-    call.answer(ahead: bytes, headers: headers)
+    call?.sendAhead()
+  }
+
+  /// The response that goes ahead now, and the headers unless they are sent; nil when it is too
+  /// late, or too early.
+  public func takeAhead() -> (response: [UInt8], headers: Metadata?)? {
+    answer.withLock { state in
+      guard let response = state.ahead.take() else { return nil }
+      state.isAheadGone = true
+      defer { state.headersAreSent = true }
+      return (response, state.headersAreSent ? nil : state.headers)
+    }
   }
 
   /// Lets the handler that begins now answer ahead of its end.
   @usableFromInline
   func lend(_ call: any ServerCall) { answer.withLock { $0.call = call } }
 
-  /// The handler is done: whether its response has gone out already.
+  /// The handler is done: whether its response is gone. One that was still on its way is not sent
+  /// ahead any more, as the transport may get the status first.
   @usableFromInline
   func takeBack() -> Bool {
     answer.withLock { state in
       state.call = nil
-      return state.isAnsweredAhead
+      state.ahead = nil
+      return state.isAheadGone
     }
   }
 }

@@ -89,9 +89,9 @@ public protocol ServerCall: AnyObject, Sendable {
   /// `compressed: false` sends it as it is, whatever `CallContext.compression` says.
   func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError)
 
-  /// Sends the single response of a call that goes on, and never waits; at most once, and ignored
-  /// if the call has ended. `headers` are nil when they are sent already.
-  func answer(ahead response: consuming WireWriter, headers: Metadata?)
+  /// Sends what `CallContext.takeAhead` gives, which may be nothing any more; called at most once,
+  /// from any thread. It never waits, and does nothing once the call has ended.
+  func sendAhead()
 
   /// Ends the call; called exactly once for each started call, and ignored if it has ended.
   ///

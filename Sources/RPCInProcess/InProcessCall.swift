@@ -22,6 +22,9 @@ final class InProcessCall: Sendable {
     var outcome: Outcome?
     /// Whether the call ended before its handler.
     var isEndedEarly = false
+    /// A response is being sent ahead of the status, which waits for that.
+    var isSendingAhead = false
+    var finish: (@Sendable () -> Void)?
   }
 
   /// Held as long as anything holds the call, its handler included.
@@ -169,9 +172,31 @@ extension InProcessCall {
     headers.set(.failure(error))
   }
 
+  /// A response ahead of the handler's end.
+  func sendAhead() {
+    let isGoingOn = state.withLock { state in
+      state.isSendingAhead = state.outcome == nil
+      return state.isSendingAhead
+    }
+    guard isGoingOn else { return }
+    if let (response, headers) = context.takeAhead() {
+      if let headers { self.headers.set(.success(headers)) }
+      responses.writeLast(response)
+    }
+    let finish = state.withLock { state in
+      state.isSendingAhead = false
+      return state.finish.take()
+    }
+    finish?()
+  }
+
   /// The handler's end; ignored when the call has ended before.
   func finish(headers: Metadata?, response: [UInt8]?, outcome: Outcome) {
     let isFirst = state.withLock { state in
+      if state.isSendingAhead {
+        state.finish = { self.finish(headers: headers, response: response, outcome: outcome) }
+        return false
+      }
       guard state.outcome == nil else { return false }
       state.outcome = outcome
       state.timer?.cancel()

@@ -91,10 +91,7 @@ final class InProcessServerCall: ServerCall {
     try await call.responses.write(response.bytes)
   }
 
-  func answer(ahead response: consuming WireWriter, headers: Metadata?) {
-    if let headers { call.headers.set(.success(headers)) }
-    call.responses.writeLast(response.bytes)
-  }
+  func sendAhead() { call.sendAhead() }
 
   func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome) {
     let bytes: [UInt8]? =

@@ -30,7 +30,7 @@ struct AdvisorFixture: Sendable {
     let path =
       folder ?? FileManager.default.temporaryDirectory.path + "/atrium-advisor-\(UUID().uuidString)"
     self.folder = path
-    database = try SQLite.open(folder: path, schema: AdvisorService.schema)
+    database = try SQLite.open(folder: path, schema: AdvisorService.schema, limits: .unhurried)
     keyDatabase = try SQLite.open(folder: path, name: "keys", schema: PersonKeysSchema.schema)
     let keys = try PersonKeys(
       database: keyDatabase, folder: path + "/wrapping", clock: { noon })

@@ -38,6 +38,23 @@ import Wire
     }
   }
 
+  @Test(arguments: TransportKind.allCases) func theDecisionComesBeforeItsCommit(
+    kind: TransportKind
+  ) async throws {
+    try await AdvisorFixture.run { fixture in
+      fixture.feed()
+      try await fixture.withClient(kind) { client in
+        let (ask, options) = (request(1, me), try acting("service/gateway"))
+        let first = try await answerAheadOfItsCommit(in: fixture.database) {
+          try await client.unaryAhead(
+            Atrium_Advisor_V1_DecisionsMethods.decide, ask, options: options)
+        }
+        #expect(first.outcome == .send)
+        #expect(try await client.decide(ask) == first)
+      }
+    }
+  }
+
   @Test func whatCouldNotBeHadIsDecidedAgain() async throws {
     try await AdvisorFixture.run { fixture in
       fixture.feed()

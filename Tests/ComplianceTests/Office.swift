@@ -33,7 +33,7 @@ struct Office {
 
   init(folder: String) throws {
     self.folder = folder
-    database = try SQLite.open(folder: folder, schema: ComplianceService.schema)
+    database = try SQLite.open(folder: folder, schema: ComplianceService.schema, limits: .unhurried)
     keyDatabase = try SQLite.open(folder: folder, name: "keys", schema: PersonKeysSchema.schema)
     let clock = MallClock(RealClock(reading: { Office.now }))
     keys = try PersonKeys(

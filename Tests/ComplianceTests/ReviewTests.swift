@@ -27,6 +27,24 @@ import Wire
     } catch let error as RPCError { return (error.code, error.reason) } catch { return nil }
   }
 
+  @Test(arguments: TransportKind.allCases) func theReviewComesBeforeItsCommit(
+    _ kind: TransportKind
+  ) async throws {
+    try await Office.with { office in
+      try await office.client(kind) { client in
+        let brief = Office.brief()
+        _ = try await Reviews(client).reviewBrief(.with { $0.brief = brief })
+        let ask = request(brief, Office.content(brief))
+        let review = try await answerAheadOfItsCommit(in: office.database) {
+          try await client.unaryAhead(Atrium_Compliance_V1_ReviewsMethods.reviewContent, ask)
+        }
+        #expect(review.verdict == .allow)
+        #expect(review.ledger?.leafIndex == 1)
+        #expect(try await Reviews(client).reviewContent(ask) == review)
+      }
+    }
+  }
+
   @Test(arguments: TransportKind.allCases) func reviewsOnce(_ kind: TransportKind) async throws {
     try await Office.with { office in
       try await office.client(kind) { client in

@@ -26,7 +26,7 @@ struct Mall {
 
   init(folder: String) throws {
     self.folder = folder
-    database = try SQLite.open(folder: folder, schema: GenerationService.schema)
+    database = try SQLite.open(folder: folder, schema: GenerationService.schema, limits: .unhurried)
     keyDatabase = try SQLite.open(folder: folder, name: "keys", schema: PersonKeysSchema.schema)
     let clock = MallClock(RealClock(reading: { Facts.now }))
     let keys = try PersonKeys(

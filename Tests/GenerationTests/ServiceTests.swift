@@ -54,6 +54,20 @@ import Wire
     }
   }
 
+  @Test(arguments: TransportKind.allCases) func theWordsComeBeforeTheirCommit(
+    _ kind: TransportKind
+  ) async throws {
+    try await Mall.with { mall in
+      try await mall.client(kind) { client in
+        let ask = request()
+        let content = try await answerAheadOfItsCommit(in: mall.database) {
+          try await client.unaryAhead(Atrium_Generation_V1_ComposerMethods.compose, ask)
+        }
+        #expect(try await Composer(client).compose(ask) == content)
+      }
+    }
+  }
+
   @Test func localesThatAreNotWrittenFallBack() async throws {
     try await Mall.with { mall in
       try await mall.client { client in

@@ -44,7 +44,7 @@ final class SlowCall: ServerCall {
     await gate.wait()
   }
 
-  func answer(ahead response: consuming WireWriter, headers: Metadata?) {}
+  func sendAhead() {}
 
   func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome) {
     state.withLock { $0.outcome = outcome }

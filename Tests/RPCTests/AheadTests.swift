@@ -1,3 +1,4 @@
+import Dispatch
 import RPC
 import TestCalls
 import Testing
@@ -150,6 +151,40 @@ import Wire
       #expect(headers.events == ["7"])
       try await answer.settle()
       #expect(trailers.events == ["9"])
+    }
+  }
+
+  /// As a thread of a database answers, and lets the handler end right after.
+  @Test(arguments: TransportKind.allCases)
+  func anotherThreadMayAnswer(kind: TransportKind) async throws {
+    let thread = DispatchQueue(label: "database")
+    try await withAhead(kind) { request, context in
+      await withCheckedContinuation { continuation in
+        thread.async {
+          context.answer(ahead: request)
+          continuation.resume()
+        }
+      }
+      return request
+    } _: { client in
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for task in 0..<8 {
+          group.addTask {
+            for number in 0..<500 {
+              let request = text("\(task) \(number)")
+              if number.isMultiple(of: 2) {
+                let answer = try await client.unary(Methods.echo, request)
+                #expect(answer == request)
+              } else {
+                let answer = try await client.unaryAhead(Methods.echo, request)
+                #expect(answer.response == request)
+                try await answer.settle()
+              }
+            }
+          }
+        }
+        try await group.waitForAll()
+      }
     }
   }
 

@@ -22,7 +22,7 @@ final class RecordingCall: ServerCall {
 
   func send(_ response: consuming WireWriter, compressed: Bool) async throws(RPCError) {}
 
-  func answer(ahead response: consuming WireWriter, headers: Metadata?) {}
+  func sendAhead() {}
 
   func finish(headers: Metadata?, response: consuming WireWriter?, outcome: Outcome) {
     let bytes: [UInt8]? =

@@ -61,6 +61,28 @@ import Wire
     }
   }
 
+  @Test(arguments: TransportKind.allCases) func theReservationComesBeforeItsCommit(
+    kind: TransportKind
+  ) async throws {
+    try await TenantFixture.run { fixture in
+      try await fixture.withClient(kind) { client in
+        try await client.importSmallMall()
+        let options = try acting(journeyOfLanting)
+        let request = Atrium_Tenant_V1_ReserveRequest.with {
+          $0.touchID = touch(1)
+          $0.offerID = "tote-60"
+          $0.personID = person(1)
+        }
+        let first = try await answerAheadOfItsCommit(in: fixture.database) {
+          try await client.unaryAhead(
+            Atrium_Tenant_V1_CouponsMethods.reserve, request, options: options)
+        }
+        #expect(first.offer?.couponsLeft == 9)
+        #expect(try await client.coupons.reserve(request, options: options) == first)
+      }
+    }
+  }
+
   /// What is reserved is what may be said, whatever the tenant changes meanwhile.
   @Test func factsAreThoseOfTheReservation() async throws {
     try await TenantFixture.run { fixture in

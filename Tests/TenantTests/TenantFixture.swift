@@ -40,7 +40,7 @@ struct TenantFixture: Sendable {
     let path = folder ?? Self.newFolder()
     self.folder = path
     self.clock = clock
-    database = try SQLite.open(folder: path, schema: TenantService.schema)
+    database = try SQLite.open(folder: path, schema: TenantService.schema, limits: .unhurried)
     let key = try SymmetricKey([UInt8](repeating: 7, count: 32))
     service = TenantService(
       database, hashes: RealmHashes(key: key), clock: clock.mall)

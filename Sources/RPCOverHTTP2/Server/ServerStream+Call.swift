@@ -140,12 +140,11 @@ extension ServerStream {
     connection.markDirty()
   }
 
-  func answer(ahead response: consuming WireWriter, headers: Metadata?) {
-    let box = WriterBox(consume response)
+  func sendAhead() {
     onLoop {
-      guard self.isGoingOn, let response = box.take() else { return }
+      guard self.isGoingOn, let (response, headers) = self.context?.takeAhead() else { return }
       if !self.hasSentHeaders { self.sendHeaders(headers ?? Metadata()) }
-      self.outgoing.append(response, gzip: self.usesGzip)
+      self.outgoing.append(OutgoingFrames.writer(copying: response), gzip: self.usesGzip)
       self.connection.session.resume(self)
       self.connection.markDirty()
     }
