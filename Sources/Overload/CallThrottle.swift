@@ -1,8 +1,9 @@
 /// Keeps calls back at the client that the server would most likely refuse.
 ///
-/// Of the last half minute it knows how many calls were made and how many the server took. Where
-/// it takes fewer than half, the rest is refused here with a growing chance: a refusal costs the
-/// server almost as much as a small call. Source: "Handling Overload", Site Reliability
+/// Of the last half minute it knows how many calls the server took, how many it refused, and how
+/// many were kept back here; those that are on their way say nothing. Where the server takes fewer
+/// than half, the rest is refused here with a growing chance: a refusal costs the server almost as
+/// much as a small call. Source: "Handling Overload", Site Reliability
 /// Engineering, chapter 21, client-side throttling, with K = 2.
 public struct CallThrottle: Sendable, Hashable {
   /// Calls for each that the server takes.
@@ -32,14 +33,20 @@ public struct CallThrottle: Sendable, Hashable {
   public mutating func allows(at now: UInt64, chance: Double) -> Bool {
     advance(now)
     let isAllowed = chance >= refusalChance
-    add(calls: 1, taken: 0)
+    if !isAllowed { add(calls: 1, taken: 0) }
     return isAllowed
   }
 
   /// The server has taken a call, whatever came of it: it was not refused for overload.
   public mutating func taken(at now: UInt64) {
     advance(now)
-    add(calls: 0, taken: 1)
+    add(calls: 1, taken: 1)
+  }
+
+  /// The server has refused a call for overload.
+  public mutating func refused(at now: UInt64) {
+    advance(now)
+    add(calls: 1, taken: 0)
   }
 
   /// How likely the next call is kept back, 0 up to `maximumChance`.

@@ -71,9 +71,11 @@ public final class Resilience: Sendable {
   /// An attempt is over; the server has taken it, whatever came of it, unless it had too much to
   /// do.
   func ended(_ error: RPCError? = nil) {
-    if error?.isRefusedForOverload == true { return }
+    let isRefused = error?.isRefusedForOverload == true
     let now = clock.now
-    state.withLock { $0.throttle.taken(at: now) }
+    state.withLock { state in
+      if isRefused { state.throttle.refused(at: now) } else { state.throttle.taken(at: now) }
+    }
   }
 
   /// How long to wait before the call is sent once more; nil when its error stands.

@@ -34,6 +34,16 @@ struct ClientSideTests {
     #expect(throttle.refusalChance == 0)
   }
 
+  /// However many calls begin at once where few were made before: nobody has refused any of them.
+  @Test func callsOnTheirWaySayNothing() {
+    var throttle = CallThrottle()
+    for _ in 0..<1_000 {
+      let isAllowed = throttle.allows(at: 0, chance: 0)
+      #expect(isAllowed)
+    }
+    #expect(throttle.refusalChance == 0)
+  }
+
   @Test func aServerThatRefusesIsSpared() {
     var numbers = SeededNumbers(1)
     var throttle = CallThrottle()
@@ -42,7 +52,7 @@ struct ClientSideTests {
       let now = UInt64(call) * 1_000_000
       guard throttle.allows(at: now, chance: numbers.chance()) else { continue }
       sent += 1
-      if call % 10 == 0 { throttle.taken(at: now) }
+      if call % 10 == 0 { throttle.taken(at: now) } else { throttle.refused(at: now) }
     }
     // However many it refuses, a tenth goes on asking.
     #expect(sent < 2_000)
@@ -51,7 +61,7 @@ struct ClientSideTests {
 
   @Test func afterTheWindowAllIsForgotten() {
     var throttle = CallThrottle()
-    for _ in 0..<1_000 { _ = throttle.allows(at: 0, chance: 1) }
+    for _ in 0..<1_000 { throttle.refused(at: 0) }
     #expect(throttle.refusalChance == CallThrottle.maximumChance)
     let isAllowed = throttle.allows(at: 31_000_000_000, chance: 0)
     #expect(isAllowed)
