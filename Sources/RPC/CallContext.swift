@@ -60,11 +60,18 @@ public final class CallContext: Sendable {
     var headersAreSent = false
     var compression: Compression?
     var endReason: RPCError?
-    /// Where the response may go ahead of its status, while the handler runs.
-    var call: (any ServerCall)?
-    /// A response on its way there.
-    var ahead: [UInt8]?
-    var isAheadGone = false
+    var ahead = Ahead.none
+  }
+
+  /// A response ahead of its status; one word, as most calls have none.
+  private enum Ahead {
+    case none
+    /// Where it may go, while the handler runs.
+    indirect case lent(any ServerCall)
+    /// It is on its way.
+    indirect case given([UInt8])
+    /// The transport has it.
+    case gone
   }
 
   /// Made by a transport when the call's headers have arrived.
@@ -241,9 +248,10 @@ extension CallContext {
       // What the handler returns is refused for the same reason, where it can be said.
       return
     }
-    let call = answer.withLock { state in
-      if state.call != nil { state.ahead = bytes }
-      return state.call.take()
+    let call = answer.withLock { state -> (any ServerCall)? in
+      guard case .lent(let call) = state.ahead else { return nil }
+      state.ahead = .given(bytes)
+      return call
     }
     call?.sendAhead()
   }
@@ -252,8 +260,8 @@ extension CallContext {
   /// late, or too early.
   public func takeAhead() -> (response: [UInt8], headers: Metadata?)? {
     answer.withLock { state in
-      guard let response = state.ahead.take() else { return nil }
-      state.isAheadGone = true
+      guard case .given(let response) = state.ahead else { return nil }
+      state.ahead = .gone
       defer { state.headersAreSent = true }
       return (response, state.headersAreSent ? nil : state.headers)
     }
@@ -261,16 +269,16 @@ extension CallContext {
 
   /// Lets the handler that begins now answer ahead of its end.
   @usableFromInline
-  func lend(_ call: any ServerCall) { answer.withLock { $0.call = call } }
+  func lend(_ call: any ServerCall) { answer.withLock { $0.ahead = .lent(call) } }
 
   /// The handler is done: whether its response is gone. One that was still on its way is not sent
   /// ahead any more, as the transport may get the status first.
   @usableFromInline
   func takeBack() -> Bool {
     answer.withLock { state in
-      state.call = nil
-      state.ahead = nil
-      return state.isAheadGone
+      if case .gone = state.ahead { return true }
+      state.ahead = .none
+      return false
     }
   }
 }
