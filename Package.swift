@@ -176,13 +176,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DatabaseSQLiteTests",
-      dependencies: ["CSQLite", "Database", "DatabaseSQLite", "Locking"], swiftSettings: strict),
+      dependencies: ["CSQLite", "Database", "DatabaseSQLite", "Locking", "TestCalls"],
+      swiftSettings: strict),
     .testTarget(
       name: "PersonKeysTests",
       dependencies: ["Crypto", "Database", "DatabaseSQLite", "Locking", "PersonKeys"],
       swiftSettings: strict),
     .testTarget(
-      name: "DatabaseTests", dependencies: ["Database", "DatabaseSQLite", "Locking"],
+      name: "DatabaseTests", dependencies: ["Database", "DatabaseSQLite", "Locking", "TestCalls"],
       swiftSettings: strict),
     .target(
       name: "Reactor", dependencies: ["CLinux", "Locking", "Threads"], swiftSettings: strict),
@@ -224,7 +225,9 @@ let package = Package(
       path: "Tests/TestServices", swiftSettings: strict),
     .target(
       name: "TestCalls",
-      dependencies: ["Database", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "Wire"],
+      dependencies: [
+        "Database", "Locking", "RPC", "RPCInProcess", "RPCOverHTTP2", "Reactor", "Wire",
+      ],
       path: "Tests/TestCalls", swiftSettings: strict),
     .target(
       name: "GatewayEdge", dependencies: ["Messages", "RPC", "RPCServices", "Wire"],

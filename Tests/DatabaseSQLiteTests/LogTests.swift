@@ -1,6 +1,7 @@
 import Database
 import DatabaseSQLite
 import Foundation
+import TestCalls
 import Testing
 
 /// How the log of changes is kept small.
@@ -39,13 +40,13 @@ import Testing
     var settings = Self.small
     settings.busyTime = .milliseconds(20)
     try await withNotes(settings: settings) { (database, _) async throws in
-      let held = Held()
+      let held = Meeting()
       async let reading = database.read(within: .seconds(100)) { connection in
         let before = try connection.counted()
-        held.wait()
+        held.hold()
         return try before == connection.counted()
       }
-      await held.begun()
+      await held.arrived()
       var refusal: DatabaseError?
       for id in 0..<1_000 where refusal == nil {
         do {

@@ -1,5 +1,6 @@
 import Database
 import Locking
+import TestCalls
 import Testing
 
 /// Writes whose value is told before it is on the device.

@@ -1,4 +1,5 @@
 import Database
+import TestCalls
 import Testing
 
 /// Queues, deadlines, cancellation, close.

@@ -1,17 +1,11 @@
 import Database
+import TestCalls
 import Testing
 
 /// Writes that nobody waits for go with one that somebody waits for, and never stay behind.
 @Suite(.timeLimit(.minutes(2))) struct PatientWriteTests {
-  /// A slow machine must not end a batch before all that wait have joined it.
-  private var unhurried: DatabaseLimits {
-    var limits = DatabaseLimits()
-    limits.batchTime = .seconds(600)
-    return limits
-  }
-
   @Test func goWithTheNextThatIsNotPatient() async throws {
-    try await withDatabase(limits: unhurried) { (database) async throws in
+    try await withDatabase(limits: .unhurried) { (database) async throws in
       try await withThrowingTaskGroup(of: Void.self) { group in
         for number in 0..<10 {
           group.addTask {
@@ -30,7 +24,7 @@ import Testing
   }
 
   @Test func goAloneWhenTheirTimeHasCome() async throws {
-    try await withDatabase(limits: unhurried) { (database) async throws in
+    try await withDatabase(limits: .unhurried) { (database) async throws in
       // The first one's time must not hold up the second's, which is shorter.
       async let long: Void = database.write(patient: .seconds(600)) { try $0.addShop("long") }
       while database.statistics.queuedWrites < 1 { try await Task.sleep(for: .milliseconds(1)) }
@@ -46,7 +40,7 @@ import Testing
   }
 
   @Test func areTakenBackByACancelledTask() async throws {
-    try await withDatabase(limits: unhurried) { (database) async throws in
+    try await withDatabase(limits: .unhurried) { (database) async throws in
       let write = Task {
         try await database.write(patient: .seconds(600)) { try $0.addShop("gone") }
       }
@@ -59,7 +53,7 @@ import Testing
   }
 
   @Test func areDoneBeforeTheDatabaseCloses() async throws {
-    try await withDatabase(limits: unhurried) { (database) async throws in
+    try await withDatabase(limits: .unhurried) { (database) async throws in
       let writes = (0..<5).map { number in
         Task { try await database.write(patient: .seconds(600)) { try $0.addShop("\(number)") } }
       }
@@ -90,7 +84,7 @@ import Testing
 
   /// Many of both kinds from many tasks: each is done once, none stays behind.
   @Test func mixWithOthers() async throws {
-    try await withDatabase(limits: unhurried) { (database) async throws in
+    try await withDatabase(limits: .unhurried) { (database) async throws in
       try await withThrowingTaskGroup(of: Void.self) { group in
         for number in 0..<600 {
           let patience: Duration = number % 3 == 0 ? .zero : .milliseconds(number % 4)

@@ -1,4 +1,5 @@
 import Database
+import TestCalls
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct ReadAndWriteTests {

@@ -1,5 +1,6 @@
 import Database
 import Locking
+import TestCalls
 import Testing
 
 /// What holds for writes, alone and in company.

@@ -1,24 +1,6 @@
 package import Database
-import Glibc
 package import RPC
-import Synchronization
 package import Wire
-
-/// Holds the thread on which a write runs until a test lets it go on; not for ever.
-private final class Hold: Sendable {
-  private let begun = Latch()
-  private let isReleased = Atomic(false)
-
-  func run() {
-    begun.open()
-    let end = ContinuousClock.now + .seconds(20)
-    while !isReleased.load(ordering: .acquiring), ContinuousClock.now < end { usleep(500) }
-  }
-
-  func hasBegun() async { await begun.wait() }
-
-  func release() { isReleased.store(true, ordering: .releasing) }
-}
 
 extension DatabaseLimits {
   /// A slow machine does not end a batch before all that wait have joined it.
@@ -34,16 +16,22 @@ extension DatabaseLimits {
 package func answerAheadOfItsCommit<Answer: Message>(
   in database: Database, _ call: @escaping @Sendable () async throws -> AheadAnswer<Answer>
 ) async throws -> Answer {
-  let (first, second) = (Hold(), Hold())
-  async let before: Void = database.write { _ in first.run() }
-  await first.hasBegun()
+  let (first, second) = (Meeting(), Meeting())
+  // An answer that comes with its status would never let the second one go.
+  let watch = Task {
+    try await Task.sleep(for: .seconds(20))
+    second.release()
+  }
+  defer { watch.cancel() }
+  async let before: Void = database.write { _ in first.hold() }
+  await first.arrived()
   async let called = call()
   _ = await eventually { database.statistics.queuedWrites == 1 }
-  async let after: Void = database.write { _ in second.run() }
+  async let after: Void = database.write { _ in second.hold() }
   _ = await eventually { database.statistics.queuedWrites == 2 }
   first.release()
   let answer = try await called
-  await second.hasBegun()
+  await second.arrived()
   let commits = database.statistics.commits
   second.release()
   try await answer.settle()

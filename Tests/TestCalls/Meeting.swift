@@ -2,7 +2,7 @@ import Glibc
 import Locking
 
 /// Holds a closure on a thread of the database until the test lets it go on.
-final class Meeting: Sendable {
+package final class Meeting: Sendable {
   private struct State {
     var hasArrived = false
     var isReleased = false
@@ -11,8 +11,10 @@ final class Meeting: Sendable {
 
   private let state = Lock(State())
 
+  package init() {}
+
   /// Says, from the thread, that the closure runs.
-  func arrive() {
+  package func arrive() {
     let waiter = state.withLock { state in
       state.hasArrived = true
       defer { state.waiter = nil }
@@ -22,7 +24,7 @@ final class Meeting: Sendable {
   }
 
   /// Waits, in the test, until the closure runs.
-  func arrived() async {
+  package func arrived() async {
     await withCheckedContinuation { waiter in
       let hasArrived = state.withLock { state in
         if !state.hasArrived { state.waiter = waiter }
@@ -32,10 +34,16 @@ final class Meeting: Sendable {
     }
   }
 
-  func release() { state.withLock { $0.isReleased = true } }
+  package func release() { state.withLock { $0.isReleased = true } }
+
+  /// Says that the closure runs, and blocks its thread.
+  package func hold() {
+    arrive()
+    waitForRelease()
+  }
 
   /// Blocks the thread.
-  func waitForRelease() {
+  package func waitForRelease() {
     while !state.withLock({ $0.isReleased }) { usleep(500) }
   }
 }
