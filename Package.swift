@@ -104,7 +104,7 @@ let package = Package(
     .target(
       name: "Telemetry",
       dependencies: [
-        "Locking", .product(name: "Logging", package: "swift-log"),
+        "Clocks", "Locking", .product(name: "Logging", package: "swift-log"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
       ],
       swiftSettings: strict),
@@ -213,7 +213,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Overload", swiftSettings: strict),
     .testTarget(name: "OverloadTests", dependencies: ["Overload"], swiftSettings: strict),
-    .target(name: "RPC", dependencies: ["Locking", "Overload", "Wire"], swiftSettings: strict),
+    .target(
+      name: "RPC", dependencies: ["Clocks", "Locking", "Overload", "Wire"], swiftSettings: strict),
     .target(
       name: "RPCInProcess", dependencies: ["Locking", "RPC", "Wire"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["RPC", "Wire"], swiftSettings: strict),

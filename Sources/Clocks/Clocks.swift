@@ -1,5 +1,18 @@
 internal import Glibc
 
+/// The time that neither jumps nor stops, for deadlines and for how long something took.
+///
+/// What `ContinuousClock` reads as well, before it makes 128 bits of it.
+public enum MonotonicClock {
+  /// Nanoseconds since the machine was started, the time it slept among them; Linux's
+  /// `CLOCK_BOOTTIME`, so good for 292 years.
+  public static var nowNanoseconds: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}
+
 /// The time of the machine, for TLS, tokens and records of what operators did.
 ///
 /// Injected everywhere, so that tests stand at any time. Deadlines are not measured with it but

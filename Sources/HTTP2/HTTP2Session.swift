@@ -80,6 +80,9 @@ public final class HTTP2Session {
     acceptsRequests && UInt32(clamping: open.count) < peerMaximumConcurrentStreams
   }
 
+  /// The streams that are open now, in no order.
+  public var everyOpenStream: [HTTP2Stream] { open.all }
+
   /// Bytes that the library holds for this connection.
   public var bufferedBytes: Int { library.usedBytes }
 

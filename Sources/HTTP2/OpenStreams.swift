@@ -26,6 +26,9 @@ struct OpenStreams {
     return stream
   }
 
+  /// Those that are open now, in no order.
+  var all: [HTTP2Stream] { streams }
+
   /// Takes all of them out.
   mutating func removeAll() -> [HTTP2Stream] {
     let all = streams

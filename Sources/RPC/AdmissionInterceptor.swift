@@ -1,3 +1,4 @@
+internal import Clocks
 internal import Locking
 public import Overload
 
@@ -30,7 +31,6 @@ private final class AdmissionGate: Sendable {
 
   private let state: Lock<State>
   private let counts: AdmissionCounts
-  private let clock = NanosecondClock()
 
   init(_ settings: AdmissionSettings, _ classes: [AdmissionClass], _ counts: AdmissionCounts) {
     state = Lock(State(control: AdmissionControl(settings, classes: classes)))
@@ -39,7 +39,7 @@ private final class AdmissionGate: Sendable {
 
   func enter(_ context: CallContext) throws(RPCError) {
     let route = context.route
-    let now = clock.now
+    let now = UInt64(clamping: MonotonicClock.nowNanoseconds)
     let (place, delay): (AdmissionControl.Place?, Int) = state.withLock { state in
       state.round += 1
       switch state.control.arrive(route.number, round: state.round, at: now) {
@@ -58,7 +58,7 @@ private final class AdmissionGate: Sendable {
 
   func leave(_ context: CallContext) {
     guard let place = context[PlaceKey.self] else { return }
-    let now = clock.now
+    let now = UInt64(clamping: MonotonicClock.nowNanoseconds)
     state.withLock { state in
       state.round += 1
       state.control.end(place, round: state.round, at: now)

@@ -1,3 +1,4 @@
+internal import Clocks
 internal import Locking
 internal import Overload
 
@@ -49,14 +50,13 @@ public final class Resilience: Sendable {
 
   private let settings: Settings
   private let state = Lock(State())
-  private let clock = NanosecondClock()
 
   /// With nothing known about the server yet.
   public init(_ settings: Settings = Settings()) { self.settings = settings }
 
   /// A call is about to be sent for the first time; throws when it is kept back.
   func begin(_ method: MethodInfo) throws(RPCError) {
-    let now = clock.now
+    let now = UInt64(clamping: MonotonicClock.nowNanoseconds)
     let isSent = state.withLock { state in
       state.budget.called()
       let chance = state.throttle.refusalChance > 0 ? Double.random(in: 0..<1) : 1
@@ -72,7 +72,7 @@ public final class Resilience: Sendable {
   /// do.
   func ended(_ error: RPCError? = nil) {
     let isRefused = error?.isRefusedForOverload == true
-    let now = clock.now
+    let now = UInt64(clamping: MonotonicClock.nowNanoseconds)
     state.withLock { state in
       if isRefused { state.throttle.refused(at: now) } else { state.throttle.taken(at: now) }
     }

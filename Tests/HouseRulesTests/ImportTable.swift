@@ -7,7 +7,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "Locking": ["Synchronization", "Glibc"],
   "Messages": ["Wire", "RPC"],
   "Overload": [],
-  "RPC": ["Wire", "Locking", "Overload", "Synchronization"],
+  "RPC": ["Wire", "Clocks", "Locking", "Overload", "Synchronization"],
   "RPCInProcess": ["RPC", "Wire", "Locking", "Synchronization"],
   "RPCOverHTTP2": [
     "RPC", "Overload", "Reactor", "TLS", "HTTP2", "Wire", "Messages", "Locking", "Synchronization",
@@ -29,7 +29,7 @@ let importsOfMachinery: [String: Set<String>] = [
   "DatabasePostgres": ["Database", "Locking", "Threads", "Synchronization", "CPostgres"],
   "Matching": ["Locking", "CHyperscan"],
   "HTTPClient": ["Locking", "Synchronization", "CCURL"],
-  "Telemetry": ["Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
+  "Telemetry": ["Clocks", "Locking", "Synchronization", "Glibc", "Logging", "CoreMetrics"],
   "Clocks": ["Glibc"],
   "CallPolicy": ["RPC", "Overload", "Clocks", "Locking", "Tokens", "TLS"],
   "Daemon": [

@@ -7,14 +7,14 @@ import Testing
   // MARK: grpc-timeout
 
   private func parse(_ text: String) -> Duration? {
-    Array(text.utf8).withUnsafeBufferPointer(Timeout.parse)
+    Array(text.utf8).withUnsafeBufferPointer(Timeout.parse).map { .nanoseconds($0) }
   }
 
   @Test(
     arguments: [
       ("1n", .nanoseconds(1)), ("20u", .microseconds(20)), ("300m", .milliseconds(300)),
       ("4S", .seconds(4)), ("5M", .seconds(300)), ("6H", .seconds(21_600)), ("0S", .zero),
-      ("99999999H", .seconds(99_999_999 * 3600)), ("00000001S", .seconds(1)),
+      ("99999999H", .nanoseconds(Int64.max)), ("00000001S", .seconds(1)),
     ] as [(String, Duration)])
   func timeouts(_ text: String, _ duration: Duration) {
     #expect(parse(text) == duration)
@@ -34,7 +34,7 @@ import Testing
     for duration in durations {
       let again = try #require(parse(Timeout.text(duration)))
       #expect(again <= duration)
-      #expect(again >= duration * 0.999)
+      #expect(again >= min(duration, .nanoseconds(Int64.max)) * 0.999)
     }
     #expect(Timeout.text(.zero) == "1n")
   }

@@ -135,6 +135,31 @@ import Wire
     #expect(answer.end == .noError)
   }
 
+  @Test func everyCallOfAConnectionEndsAtItsOwnDeadline() async throws {
+    let bodies = (wait: try part("wait"), quick: try part("x"))
+    let ended = try await asking { client in
+      // The later ones first and last, and between them one that is over in time.
+      try await withThrowingTaskGroup(of: (Int, StatusCode?, Duration).self) { group in
+        for (milliseconds, body) in [
+          (240, bodies.wait), (80, bodies.wait), (40, bodies.quick), (160, bodies.wait),
+        ] {
+          group.addTask {
+            let start = ContinuousClock.now
+            let fields = Self.grpc + [("grpc-timeout", "\(milliseconds)m")]
+            let answer = try await client.request("POST", Self.find, fields, body: body)
+            return (milliseconds, status(answer), ContinuousClock.now - start)
+          }
+        }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+    }
+    #expect(ended.map(\.0) == [40, 80, 160, 240])
+    #expect(ended.map(\.1) == [.ok] + Array(repeating: .deadlineExceeded, count: 3))
+    for (milliseconds, _, time) in ended.dropFirst() {
+      #expect(time >= .milliseconds(milliseconds))
+    }
+  }
+
   @Test func theLongestTimeoutIsNone() async throws {
     let answer = try await answer(Self.find, [("grpc-timeout", "99999999H")], body: try part("x"))
     #expect(status(answer) == .ok)

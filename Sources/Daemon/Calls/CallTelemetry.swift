@@ -48,7 +48,7 @@ public final class CallTelemetry: Sendable {
   private func end(_ context: CallContext, _ outcome: Outcome) {
     openCalls.set(Int64(count.subtract(1, ordering: .relaxed).newValue))
     guard let span = context.span else { return }
-    series(context.route)?.count(outcome.code, span.age)
+    series(context.route)?.count(outcome.code, nanoseconds: span.ageNanoseconds)
     span.end(outcome.code.name)
   }
 
@@ -106,9 +106,9 @@ final class MethodSeries: Sendable {
     seconds = metrics.histogram(prefix + "_call_seconds", label)
   }
 
-  func count(_ code: StatusCode, _ duration: Duration) {
+  func count(_ code: StatusCode, nanoseconds: Int64) {
     if code == .ok { succeeded.increment() } else { cell(code).increment() }
-    seconds.record(duration)
+    seconds.recordNanoseconds(nanoseconds)
   }
 
   private func cell(_ code: StatusCode) -> CounterCell {

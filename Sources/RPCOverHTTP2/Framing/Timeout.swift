@@ -8,8 +8,8 @@ enum Timeout {
   private static let maximumDigits = 8
   private static let maximumValue: UInt64 = 99_999_999
 
-  /// nil when it is none.
-  static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Duration? {
+  /// In nanoseconds, as far as 64 bits go; nil when it is none.
+  static func parse(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
     guard text.count >= 2, text.count <= maximumDigits + 1, let last = text.last,
       let scale = units.first(where: { $0.unit == last })?.nanoseconds
     else { return nil }
@@ -18,12 +18,8 @@ enum Timeout {
       guard byte &- 48 < 10 else { return nil }
       value = value * 10 + UInt64(byte - 48)
     }
-    // Hours of eight digits exceed 64 bits of nanoseconds.
     let (nanoseconds, overflow) = value.multipliedReportingOverflow(by: scale)
-    guard !overflow, nanoseconds <= UInt64(Int64.max) else {
-      return .seconds(Int64(value) * Int64(scale / 1_000_000_000))
-    }
-    return .nanoseconds(Int64(nanoseconds))
+    return overflow ? .max : Int64(clamping: nanoseconds)
   }
 
   /// The finest unit that fits; never longer than the duration, but at least one nanosecond.

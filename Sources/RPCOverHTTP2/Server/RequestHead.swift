@@ -10,7 +10,8 @@ struct RequestHead: ~Copyable {
 
   private(set) var isPOST = false
   private(set) var content = Content.none
-  private(set) var timeout: Duration?
+  /// In nanoseconds.
+  private(set) var timeout: Int64?
   private(set) var encoding = MessageEncoding.identity
   private(set) var acceptsGzip = false
   private(set) var metadata = Metadata()

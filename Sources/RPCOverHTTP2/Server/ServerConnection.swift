@@ -21,6 +21,9 @@ final class ServerConnection: LinkOwner {
   let isProxy: Bool
   private(set) var openCalls = 0
   private var drainTimer: ActionTimer?
+  private var deadlineTimer: ActionTimer?
+  /// The deadline at which that fires.
+  private var earliestDeadline: Deadline?
 
   /// Between the two phases of a drain: time for streams on their way to arrive.
   static let drainGrace = Duration.milliseconds(100)
@@ -56,6 +59,8 @@ final class ServerConnection: LinkOwner {
   func linkEnded(_ end: LinkEnd) {
     if let drainTimer { loop.disarm(drainTimer) }
     drainTimer = nil
+    if let deadlineTimer { loop.disarm(deadlineTimer) }
+    deadlineTimer = nil
     server.connectionEnded(self, end)
   }
 
@@ -69,6 +74,31 @@ final class ServerConnection: LinkOwner {
   func streamClosed() {
     openCalls -= 1
     markDirty()
+  }
+
+  // MARK: Deadlines
+
+  /// Ends the call when its client has stopped waiting. Nearly every call is over long before, so
+  /// all calls of a connection have one timer, which looks at those that are open when it fires.
+  func mind(_ deadline: Deadline) {
+    if let earliestDeadline, earliestDeadline <= deadline { return }
+    earliestDeadline = deadline
+    let timer = deadlineTimer ?? ActionTimer { [unowned self] in endLateCalls() }
+    deadlineTimer = timer
+    loop.arm(timer, at: deadline.instant)
+  }
+
+  private func endLateCalls() {
+    earliestDeadline = nil
+    let now = Deadline(loop.now)
+    for case let stream as ServerStream in session.everyOpenStream where !stream.isFinished {
+      guard let deadline = stream.context?.deadline else { continue }
+      if deadline <= now {
+        stream.end(RPCError.deadlineExceeded(started: true))
+      } else {
+        mind(deadline)
+      }
+    }
   }
 
   // MARK: Drain

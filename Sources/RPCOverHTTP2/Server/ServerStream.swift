@@ -39,7 +39,6 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
   private var client: String?
   /// The exchange of a request that is no gRPC call.
   var plain: PlainExchange?
-  private var deadlineTimer: DeadlineTimer?
 
   init(_ connection: ServerConnection) {
     self.connection = connection
@@ -77,11 +76,11 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     isRequestGzip = head.encoding == .gzip
     acceptsGzip = head.acceptsGzip
     frames = MessageFrames(.request, limit: route.limits.requestBytes)
-    let deadline = head.timeout.map(Deadline.after)
+    let deadline = head.timeout.map(Deadline.after(nanoseconds:))
     let context = CallContext(
       route: route, metadata: head.metadata, deadline: deadline, peer: connection.peer)
     self.context = context
-    if let deadline { arm(deadline) }
+    if let deadline { connection.mind(deadline) }
     if !route.method.kind.takesOneRequest, isAdmitted(context, nil, isCompressed: false) {
       handler = dispatcher.start(context, self, in: connection.server.handlers)
     }
@@ -101,12 +100,6 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     case .resets:
       return RPCError(.resourceExhausted, "too many requests from one address were given up")
     }
-  }
-
-  private func arm(_ deadline: Deadline) {
-    let timer = DeadlineTimer(self)
-    deadlineTimer = timer
-    loop.arm(timer, at: deadline.instant)
   }
 
   override func receivedData(_ bytes: UnsafeRawBufferPointer) {
@@ -248,8 +241,6 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
 
   override func closed(_ code: HTTP2ErrorCode) {
     isClosed = true
-    if let deadlineTimer { loop.disarm(deadlineTimer) }
-    deadlineTimer = nil
     if let client { connection.server.closed(client, wasGivenUp: code != .noError) }
     client = nil
     plain?.closed(on: loop)
@@ -283,13 +274,4 @@ final class ServerStream: HTTP2Stream, ServerCall, @unchecked Sendable {
     if let trailers { return .lastBeforeTrailers(count, trailers) }
     return count > 0 ? .bytes(count) : .paused
   }
-}
-
-/// Ends a call when its client has stopped waiting.
-private final class DeadlineTimer: TimerNode {
-  private unowned let stream: ServerStream
-
-  init(_ stream: ServerStream) { self.stream = stream }
-
-  override func timerFired() { stream.end(RPCError.deadlineExceeded(started: true)) }
 }

@@ -1,3 +1,4 @@
+internal import Clocks
 internal import Locking
 
 /// One step of a trace, from its start to its end, as it is exported.
@@ -31,7 +32,7 @@ public final class Span: Sendable {
 
   private let tracer: Tracer
   private let startMilliseconds: Int64
-  private let start = ContinuousClock.now
+  private let startNanoseconds = MonotonicClock.nowNanoseconds
   private let state = Lock(State())
 
   private struct State {
@@ -50,8 +51,8 @@ public final class Span: Sendable {
     self.startMilliseconds = startMilliseconds
   }
 
-  /// Since it began.
-  public var age: Duration { .now - start }
+  /// Since it began, in nanoseconds.
+  public var ageNanoseconds: Int64 { MonotonicClock.nowNanoseconds - startNanoseconds }
 
   /// Notes something of a sampled span; never a personal value.
   public func note(_ key: String, _ value: @autoclosure () -> String) {
@@ -73,6 +74,6 @@ public final class Span: Sendable {
     tracer.export(
       FinishedSpan(
         context: context, parentID: parentID, name: name, startMilliseconds: startMilliseconds,
-        duration: .now - start, outcome: outcome, notes: notes))
+        duration: .nanoseconds(ageNanoseconds), outcome: outcome, notes: notes))
   }
 }
