@@ -1,3 +1,4 @@
+internal import Locking
 public import Wire
 
 // How a call begins and ends, with the interceptors around it.
@@ -68,28 +69,29 @@ extension Dispatcher {
 // MARK: - Around the handler
 
 extension Dispatcher {
-  @inline(never)
-  func runWrapped(_ work: Route.Work, _ context: CallContext, _ call: any ServerCall) async {
-    do throws(RPCError) {
-      succeed(call, context, try await wrapped(work, context, call))
-    } catch {
-      fail(call, context, error)
+  /// The work inside every `wrap`, the first one outermost.
+  @inline(__always)
+  func wrapped(_ work: @escaping Route.Work) -> Route.Work {
+    if wraps.isEmpty { return work }
+    return { reply in
+      do throws(RPCError) {
+        let response = try await self.runWrapped(work, reply.context, reply.call)
+        reply.succeed(response.map { WireWriter(copying: $0) })
+      } catch {
+        self.fail(reply.call, reply.context, error)
+      }
     }
   }
 
-  /// Runs the work inside every `wrap`, the first one outermost.
-  private func wrapped(
+  private func runWrapped(
     _ work: Route.Work, _ context: CallContext, _ call: any ServerCall
-  ) async throws(RPCError) -> WireWriter? {
+  ) async throws(RPCError) -> [UInt8]? {
     let ending = KeptEnding()
     try await wrap(context, from: 0) { () async throws(RPCError) in
-      await work(context, call, ending)
-      if let error = ending.error { throw error }
+      await work(HandlerReply(context, call, ending))
+      try ending.check()
     }
-    guard ending.isGood else {
-      throw RPCError(.internal, "an interceptor did not run the handler")
-    }
-    return ending.response.take()
+    return try ending.response()
   }
 
   private func wrap(
@@ -118,16 +120,33 @@ extension Dispatcher {
 
 /// What came of a handler, for the interceptors around it.
 private final class KeptEnding: Ending {
-  private(set) var isGood = false
-  var response: WireWriter?
-  private(set) var error: RPCError?
+  private enum Outcome {
+    case none
+    case succeeded([UInt8]?)
+    case failed(RPCError)
+  }
+
+  private let outcome = Lock(Outcome.none)
 
   func succeed(_ call: any ServerCall, _ context: CallContext, _ response: consuming WireWriter?) {
-    isGood = true
-    self.response = consume response
+    let bytes = response.take()?.bytes
+    outcome.withLock { $0 = .succeeded(bytes) }
   }
 
   func fail(_ call: any ServerCall, _ context: CallContext, _ error: RPCError) {
-    self.error = error
+    outcome.withLock { $0 = .failed(error) }
+  }
+
+  /// Throws what the handler failed with.
+  func check() throws(RPCError) {
+    if case .failed(let error) = outcome.withLock({ $0 }) { throw error }
+  }
+
+  /// The response; nil of a handler that gives none by itself.
+  func response() throws(RPCError) -> [UInt8]? {
+    guard case .succeeded(let response) = outcome.withLock({ $0 }) else {
+      throw RPCError(.internal, "an interceptor did not run the handler")
+    }
+    return response
   }
 }

@@ -82,7 +82,7 @@ extension Dispatcher: Ending {
     in tasks: HandlerTasks
   ) -> RunningHandler? {
     guard let work = prepare(context, call, request) else { return nil }
-    return tasks.run(HandlerCall(work: work, context: context, call: call, dispatcher: self))
+    return tasks.run(HandlerCall(work: wrapped(work), reply: HandlerReply(context, call, self)))
   }
 
   /// Starts a call of a method that takes many requests in one of `tasks`, on their thread.
@@ -90,7 +90,7 @@ extension Dispatcher: Ending {
     _ context: CallContext, _ call: any ServerCall, in tasks: HandlerTasks
   ) -> RunningHandler? {
     guard let work = prepare(context, call) else { return nil }
-    return tasks.run(HandlerCall(work: work, context: context, call: call, dispatcher: self))
+    return tasks.run(HandlerCall(work: wrapped(work), reply: HandlerReply(context, call, self)))
   }
 
   /// What is left to do in a task; nil when the call is over.
@@ -134,15 +134,8 @@ extension Dispatcher: Ending {
     _ work: @escaping Route.Work, _ context: CallContext, _ call: any ServerCall,
     _ executor: (any TaskExecutor)?
   ) -> Task<Void, Never> {
-    let call = HandlerCall(work: work, context: context, call: call, dispatcher: self)
+    let call = HandlerCall(work: wrapped(work), reply: HandlerReply(context, call, self))
     return Task.detached(executorPreference: executor) { await call.run() }
-  }
-
-  /// The task may have waited long for its turn.
-  func mayRun(_ context: CallContext, _ call: any ServerCall) -> Bool {
-    guard let refusal = context.refusal else { return true }
-    fail(call, context, refusal)
-    return false
   }
 
   private func runInline(

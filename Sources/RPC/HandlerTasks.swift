@@ -10,8 +10,11 @@ public final class HandlerTasks: Sendable {
   /// deepest handler had on its stack.
   public static let maximumIdle = 64
 
+  /// A task that waits, which its next call is given to.
+  typealias Waiting = UnsafeContinuation<HandlerCall?, Never>
+
   private struct State {
-    var idle: [HandlerTask] = []
+    var idle: [(handler: RunningHandler, waiting: Waiting)] = []
     var isClosed = false
   }
 
@@ -36,26 +39,26 @@ public final class HandlerTasks: Sendable {
       defer { state.idle = [] }
       return state.idle
     }
-    for task in ending { task.end() }
+    for (_, waiting) in ending { waiting.resume(returning: nil) }
   }
 
   /// How many tasks wait for a call.
   public var idleCount: Int { state.withLock { $0.idle.count } }
 
   func run(_ call: consuming HandlerCall) -> RunningHandler {
-    guard let task = state.withLock({ $0.idle.popLast() }) else {
+    guard let (handler, waiting) = state.withLock({ $0.idle.popLast() }) else {
       return HandlerTask(self).start(call)
     }
-    let (handler, continuation) = task.take(call)
-    runAtOnce { continuation?.resume() }
+    var next: HandlerCall? = consume call
+    runAtOnce { waiting.resume(returning: next.take()) }
     return handler
   }
 
-  /// Whether it may wait for the next call.
-  func keep(_ task: HandlerTask) -> Bool {
+  /// Whether the task may wait for its next call, which will be known as `handler`.
+  func keep(_ handler: RunningHandler, _ waiting: Waiting) -> Bool {
     state.withLock { state in
       guard !state.isClosed, state.idle.count < Self.maximumIdle else { return false }
-      state.idle.append(task)
+      state.idle.append((handler, waiting))
       return true
     }
   }
@@ -64,22 +67,18 @@ public final class HandlerTasks: Sendable {
 /// A call with what is to be done for it.
 struct HandlerCall: Sendable {
   let work: Route.Work
-  let context: CallContext
-  let call: any ServerCall
-  let dispatcher: Dispatcher
+  let reply: HandlerReply
 
   /// Runs the handler with the call as `current`; nothing follows what is awaited in here, as each
-  /// such place would ask once more which thread it must be on.
+  /// such place would ask once more which thread it must be on. So would one whose isolation is not
+  /// seen to be the caller's, which is why it is an argument.
   @inline(__always)
-  func run() async {
-    guard dispatcher.mayRun(context, call) else { return }
-    if dispatcher.wraps.isEmpty {
-      await CallContext.$bound.withValue(context) { await work(context, call, dispatcher) }
-    } else {
-      await CallContext.$bound.withValue(context) {
-        await dispatcher.runWrapped(work, context, call)
-      }
-    }
+  func run(isolation: isolated (any Actor)? = #isolation) async {
+    let context = reply.context
+    // The task may have waited long for its turn.
+    if let refusal = context.refusal { return reply(throwing: refusal) }
+    if context.route.answersAhead { context.lend(reply.call) }
+    await CallContext.$bound.withValue(context) { await work(reply) }
   }
 }
 
@@ -95,10 +94,10 @@ public struct RunningHandler: Sendable {
 /// One task of `HandlerTasks`.
 final class HandlerTask: Sendable {
   private struct State {
-    var next: HandlerCall?
+    /// Its first call until it begins: what a task is made with, it holds as long as it lives.
+    var first: HandlerCall?
     /// Of the call that it runs, or will run next.
     var number = 0
-    var waiting: UnsafeContinuation<Void, Never>?
     var task: Task<Void, Never>?
     var isCancelled = false
   }
@@ -110,8 +109,8 @@ final class HandlerTask: Sendable {
 
   /// Begins with its first call, whose handler may run at once up to its first suspension.
   func start(_ call: consuming HandlerCall) -> RunningHandler {
-    var next: HandlerCall? = consume call
-    state.withLock { $0.next = next.take() }
+    var first: HandlerCall? = consume call
+    state.withLock { $0.first = first.take() }
     // A task that runs now is another call's, of which a new one must inherit nothing.
     let task =
       if withUnsafeCurrentTask(body: { $0 == nil }) {
@@ -127,20 +126,6 @@ final class HandlerTask: Sendable {
     return RunningHandler(task: self, number: 0)
   }
 
-  /// A further call for a task that waits, which begins with the continuation.
-  func take(
-    _ call: consuming HandlerCall
-  ) -> (RunningHandler, UnsafeContinuation<Void, Never>?) {
-    var next: HandlerCall? = consume call
-    return state.withLock { state in
-      state.next = next.take()
-      return (RunningHandler(task: self, number: state.number), state.waiting.take())
-    }
-  }
-
-  /// Lets a task that waits go on to its end.
-  func end() { state.withLock { $0.waiting.take() }?.resume() }
-
   func cancel(_ number: Int) {
     let task: Task<Void, Never>? = state.withLock { state in
       guard number == state.number else { return nil }
@@ -150,25 +135,24 @@ final class HandlerTask: Sendable {
     task?.cancel()
   }
 
-  private func run() async {
-    var call = state.withLock { $0.next.take() }
+  private func run(isolation: isolated (any Actor)? = #isolation) async {
+    var call = state.withLock { $0.first.take() }
     while call != nil {
       await call?.run()
       // Nothing of a call is held while this waits for the next one.
       call = nil
-      await withUnsafeContinuation { wait($0) }
-      call = state.withLock { $0.next.take() }
+      call = await withUnsafeContinuation { wait($0) }
     }
   }
 
   /// Its call is over.
-  private func wait(_ continuation: UnsafeContinuation<Void, Never>) {
-    let mayWait = state.withLock { state in
+  private func wait(_ waiting: HandlerTasks.Waiting) {
+    let next: Int? = state.withLock { state in
       state.number &+= 1
-      if !state.isCancelled { state.waiting = continuation }
-      return !state.isCancelled
+      return state.isCancelled ? nil : state.number
     }
-    if !mayWait { return continuation.resume() }
-    if !group.keep(self) { end() }
+    guard let next, group.keep(RunningHandler(task: self, number: next), waiting) else {
+      return waiting.resume(returning: nil)
+    }
   }
 }

@@ -27,11 +27,8 @@ public final class Route: Sendable {
     self.handler = handler
   }
 
-  /// Runs a call whose request, if it is a single one, is decoded already, and tells `ending` once
-  /// what came of it.
-  @usableFromInline
-  typealias Work =
-    @Sendable (_ context: CallContext, _ call: any ServerCall, _ ending: any Ending) async -> Void
+  /// Runs a call whose request, if it is a single one, is decoded already.
+  @usableFromInline typealias Work = @Sendable (HandlerReply) async -> Void
 
   /// Decodes the single request while its bytes are borrowed.
   @usableFromInline typealias Prepare =
@@ -49,37 +46,5 @@ public final class Route: Sendable {
     case single(Prepare)
     /// Any number of requests.
     case streaming(Work)
-  }
-}
-
-/// Takes what came of a handler.
-///
-/// Said, not returned: a task keeps what it waits with in memory of its own, and the little that
-/// is left without results and errors fits into the first piece that it gets.
-@usableFromInline
-protocol Ending: AnyObject {
-  /// The handler is done; the response is that of a method that gives a single one.
-  func succeed(_ call: any ServerCall, _ context: CallContext, _ response: consuming WireWriter?)
-  /// The handler has failed.
-  func fail(_ call: any ServerCall, _ context: CallContext, _ error: RPCError)
-}
-
-extension Ending {
-  /// The handler has given its only response.
-  @inlinable
-  func respond<R: Message>(_ response: R, _ call: any ServerCall, _ context: CallContext) {
-    if context.route.answersAhead, context.takeBack() { return succeed(call, context, nil) }
-    do throws(RPCError) {
-      succeed(call, context, try MessageCoding(.response, context.limits).encode(response))
-    } catch {
-      fail(call, context, error)
-    }
-  }
-
-  /// The handler has thrown.
-  @usableFromInline
-  func fail(_ call: any ServerCall, _ context: CallContext, thrown error: any Error) {
-    if context.route.answersAhead { _ = context.takeBack() }
-    fail(call, context, RPCError(thrownByHandler: error))
   }
 }

@@ -9,16 +9,29 @@ extension Router {
     _ method: Method<Q, R>,
     _ handler: @escaping @Sendable (Q, CallContext) async throws -> R
   ) {
+    unary(
+      method,
+      replying: { request in
+        { reply in
+          do { reply(try await handler(request, reply.context)) } catch { reply(throwing: error) }
+        }
+      })
+  }
+
+  /// Registers the handler of a unary method as generated code does: what is to be done for a
+  /// request, with the reply that takes the response or the error, once.
+  ///
+  /// Asynchronous functions of types that depend on the method would stand between the task and the
+  /// handler, and after each of them the task would ask where it must run.
+  @inlinable
+  public mutating func unary<Q: Message, R: Message>(
+    _ method: Method<Q, R>,
+    replying handler: @escaping @Sendable (Q) -> @Sendable (HandlerReply) async -> Void
+  ) {
     register(
       method.info, as: .unary,
       .single { bytes, limits throws(RPCError) in
-        let request = try MessageCoding(.request, limits).decode(Q.self, bytes)
-        return { context, call, ending in
-          if context.route.answersAhead { context.lend(call) }
-          do {
-            ending.respond(try await handler(request, context), call, context)
-          } catch { ending.fail(call, context, thrown: error) }
-        }
+        handler(try MessageCoding(.request, limits).decode(Q.self, bytes))
       })
   }
 
@@ -36,10 +49,10 @@ extension Router {
     }
     let prepare: Route.Prepare = { bytes, limits throws(RPCError) in
       let request = try MessageCoding(.request, limits).decode(Q.self, bytes)
-      return { context, call, ending in
-        do throws(RPCError) {
-          ending.respond(try handler(request, context), call, context)
-        } catch { ending.fail(call, context, error) }
+      return { reply in
+        do throws(RPCError) { reply(try handler(request, reply.context)) } catch {
+          reply(throwing: error)
+        }
       }
     }
     register(method.info, as: .unary, .synchronous(run, prepare))
@@ -54,12 +67,12 @@ extension Router {
       method.info, as: .serverStreaming,
       .single { bytes, limits throws(RPCError) in
         let request = try MessageCoding(.request, limits).decode(Q.self, bytes)
-        return { context, call, ending in
-          let responses = ResponseWriter<R>(call, context)
+        return { reply in
+          let responses = ResponseWriter<R>(reply.call, reply.context)
           do {
-            try await handler(request, responses, context)
-            ending.succeed(call, context, nil)
-          } catch { ending.fail(call, context, thrown: error) }
+            try await handler(request, responses, reply.context)
+            reply.succeed(nil)
+          } catch { reply(throwing: error) }
         }
       })
   }
@@ -71,11 +84,9 @@ extension Router {
   ) {
     register(
       method.info, as: .clientStreaming,
-      .streaming { context, call, ending in
-        let requests = RequestStream<Q>(call, context)
-        do {
-          ending.respond(try await handler(requests, context), call, context)
-        } catch { ending.fail(call, context, thrown: error) }
+      .streaming { reply in
+        let requests = RequestStream<Q>(reply.call, reply.context)
+        do { reply(try await handler(requests, reply.context)) } catch { reply(throwing: error) }
       })
   }
 
@@ -87,13 +98,13 @@ extension Router {
   ) {
     register(
       method.info, as: .bidirectionalStreaming,
-      .streaming { context, call, ending in
-        let requests = RequestStream<Q>(call, context)
-        let responses = ResponseWriter<R>(call, context)
+      .streaming { reply in
+        let requests = RequestStream<Q>(reply.call, reply.context)
+        let responses = ResponseWriter<R>(reply.call, reply.context)
         do {
-          try await handler(requests, responses, context)
-          ending.succeed(call, context, nil)
-        } catch { ending.fail(call, context, thrown: error) }
+          try await handler(requests, responses, reply.context)
+          reply.succeed(nil)
+        } catch { reply(throwing: error) }
       })
   }
 }

@@ -32,6 +32,13 @@ public struct WireWriter: ~Copyable {
     self.sortsMapKeys = sortsMapKeys
   }
 
+  /// A message that is encoded already, with room for what a transport puts in front.
+  public init(copying bytes: [UInt8]) {
+    let room = bytes.count + 32
+    self.init(capacity: room, maximumBytes: max(room, WireLimits.defaultBytes))
+    bytes.withUnsafeBytes { prepend(contentsOf: $0) }
+  }
+
   deinit { RawMemory.free(base) }
 
   private static func allocate(_ bytes: Int) -> UnsafeMutablePointer<UInt8> {

@@ -656,18 +656,18 @@ extension Atrium_Advisor_V1_DecisionsService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Advisor_V1_DecisionsMethods.decide) { request, context in
-      try await self.decide(request, context: context)
-    }
-    router.unary(Atrium_Advisor_V1_DecisionsMethods.getDecision) { request, context in
-      try await self.getDecision(request, context: context)
-    }
-    router.unary(Atrium_Advisor_V1_DecisionsMethods.listDecisions) { request, context in
-      try await self.listDecisions(request, context: context)
-    }
-    router.unary(Atrium_Advisor_V1_DecisionsMethods.getReadModel) { request, context in
-      try await self.getReadModel(request, context: context)
-    }
+    router.unary(Atrium_Advisor_V1_DecisionsMethods.decide, replying: { request in { reply in
+      do { reply(try await self.decide(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Advisor_V1_DecisionsMethods.getDecision, replying: { request in { reply in
+      do { reply(try await self.getDecision(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Advisor_V1_DecisionsMethods.listDecisions, replying: { request in { reply in
+      do { reply(try await self.listDecisions(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Advisor_V1_DecisionsMethods.getReadModel, replying: { request in { reply in
+      do { reply(try await self.getReadModel(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

@@ -349,15 +349,15 @@ extension Atrium_Compliance_V1_LedgerService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Compliance_V1_LedgerMethods.getHead) { request, context in
-      try await self.getHead(request, context: context)
-    }
-    router.unary(Atrium_Compliance_V1_LedgerMethods.proveInclusion) { request, context in
-      try await self.proveInclusion(request, context: context)
-    }
-    router.unary(Atrium_Compliance_V1_LedgerMethods.proveConsistency) { request, context in
-      try await self.proveConsistency(request, context: context)
-    }
+    router.unary(Atrium_Compliance_V1_LedgerMethods.getHead, replying: { request in { reply in
+      do { reply(try await self.getHead(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Compliance_V1_LedgerMethods.proveInclusion, replying: { request in { reply in
+      do { reply(try await self.proveInclusion(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Compliance_V1_LedgerMethods.proveConsistency, replying: { request in { reply in
+      do { reply(try await self.proveConsistency(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

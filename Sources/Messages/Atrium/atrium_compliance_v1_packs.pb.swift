@@ -354,12 +354,12 @@ extension Atrium_Compliance_V1_PacksService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Compliance_V1_PacksMethods.listPacks) { request, context in
-      try await self.listPacks(request, context: context)
-    }
-    router.unary(Atrium_Compliance_V1_PacksMethods.listRules) { request, context in
-      try await self.listRules(request, context: context)
-    }
+    router.unary(Atrium_Compliance_V1_PacksMethods.listPacks, replying: { request in { reply in
+      do { reply(try await self.listPacks(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Compliance_V1_PacksMethods.listRules, replying: { request in { reply in
+      do { reply(try await self.listRules(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

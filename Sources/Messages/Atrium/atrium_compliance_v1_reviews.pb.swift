@@ -573,18 +573,18 @@ extension Atrium_Compliance_V1_ReviewsService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Compliance_V1_ReviewsMethods.reviewBrief) { request, context in
-      try await self.reviewBrief(request, context: context)
-    }
-    router.unary(Atrium_Compliance_V1_ReviewsMethods.reviewContent) { request, context in
-      try await self.reviewContent(request, context: context)
-    }
-    router.unary(Atrium_Compliance_V1_ReviewsMethods.recordOutcome) { request, context in
-      try await self.recordOutcome(request, context: context)
-    }
-    router.unary(Atrium_Compliance_V1_ReviewsMethods.getReview) { request, context in
-      try await self.getReview(request, context: context)
-    }
+    router.unary(Atrium_Compliance_V1_ReviewsMethods.reviewBrief, replying: { request in { reply in
+      do { reply(try await self.reviewBrief(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Compliance_V1_ReviewsMethods.reviewContent, replying: { request in { reply in
+      do { reply(try await self.reviewContent(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Compliance_V1_ReviewsMethods.recordOutcome, replying: { request in { reply in
+      do { reply(try await self.recordOutcome(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Compliance_V1_ReviewsMethods.getReview, replying: { request in { reply in
+      do { reply(try await self.getReview(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

@@ -142,9 +142,9 @@ extension Atrium_Erasure_V1_PersonErasureService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Erasure_V1_PersonErasureMethods.erasePerson) { request, context in
-      try await self.erasePerson(request, context: context)
-    }
+    router.unary(Atrium_Erasure_V1_PersonErasureMethods.erasePerson, replying: { request in { reply in
+      do { reply(try await self.erasePerson(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

@@ -466,21 +466,21 @@ extension Atrium_Gateway_V1_ControlsService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Gateway_V1_ControlsMethods.setSwitch) { request, context in
-      try await self.setSwitch(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_ControlsMethods.listSwitches) { request, context in
-      try await self.listSwitches(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_ControlsMethods.setWebhook) { request, context in
-      try await self.setWebhook(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_ControlsMethods.getWebhook) { request, context in
-      try await self.getWebhook(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_ControlsMethods.deleteWebhook) { request, context in
-      try await self.deleteWebhook(request, context: context)
-    }
+    router.unary(Atrium_Gateway_V1_ControlsMethods.setSwitch, replying: { request in { reply in
+      do { reply(try await self.setSwitch(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_ControlsMethods.listSwitches, replying: { request in { reply in
+      do { reply(try await self.listSwitches(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_ControlsMethods.setWebhook, replying: { request in { reply in
+      do { reply(try await self.setWebhook(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_ControlsMethods.getWebhook, replying: { request in { reply in
+      do { reply(try await self.getWebhook(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_ControlsMethods.deleteWebhook, replying: { request in { reply in
+      do { reply(try await self.deleteWebhook(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

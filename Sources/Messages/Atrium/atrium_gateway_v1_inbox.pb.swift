@@ -459,15 +459,15 @@ extension Atrium_Gateway_V1_InboxService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Gateway_V1_InboxMethods.listMessages) { request, context in
-      try await self.listMessages(request, context: context)
-    }
+    router.unary(Atrium_Gateway_V1_InboxMethods.listMessages, replying: { request in { reply in
+      do { reply(try await self.listMessages(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
     router.serverStreaming(Atrium_Gateway_V1_InboxMethods.watchMessages) { request, responses, context in
       try await self.watchMessages(request, responses: responses, context: context)
     }
-    router.unary(Atrium_Gateway_V1_InboxMethods.giveFeedback) { request, context in
-      try await self.giveFeedback(request, context: context)
-    }
+    router.unary(Atrium_Gateway_V1_InboxMethods.giveFeedback, replying: { request in { reply in
+      do { reply(try await self.giveFeedback(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

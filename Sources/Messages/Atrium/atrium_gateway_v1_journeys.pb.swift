@@ -356,9 +356,9 @@ extension Atrium_Gateway_V1_BeforeTheVisitService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Gateway_V1_BeforeTheVisitMethods.askForInvitation) { request, context in
-      try await self.askForInvitation(request, context: context)
-    }
+    router.unary(Atrium_Gateway_V1_BeforeTheVisitMethods.askForInvitation, replying: { request in { reply in
+      do { reply(try await self.askForInvitation(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 
@@ -403,12 +403,12 @@ extension Atrium_Gateway_V1_InTheMallService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Gateway_V1_InTheMallMethods.reportSignals) { request, context in
-      try await self.reportSignals(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_InTheMallMethods.getTouch) { request, context in
-      try await self.getTouch(request, context: context)
-    }
+    router.unary(Atrium_Gateway_V1_InTheMallMethods.reportSignals, replying: { request in { reply in
+      do { reply(try await self.reportSignals(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_InTheMallMethods.getTouch, replying: { request in { reply in
+      do { reply(try await self.getTouch(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 
@@ -454,9 +454,9 @@ extension Atrium_Gateway_V1_AfterTheVisitService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Gateway_V1_AfterTheVisitMethods.addReceipt) { request, context in
-      try await self.addReceipt(request, context: context)
-    }
+    router.unary(Atrium_Gateway_V1_AfterTheVisitMethods.addReceipt, replying: { request in { reply in
+      do { reply(try await self.addReceipt(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

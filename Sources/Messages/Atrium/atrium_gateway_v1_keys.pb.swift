@@ -372,15 +372,15 @@ extension Atrium_Gateway_V1_KeysService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Gateway_V1_KeysMethods.makeKey) { request, context in
-      try await self.makeKey(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_KeysMethods.listKeys) { request, context in
-      try await self.listKeys(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_KeysMethods.revokeKeys) { request, context in
-      try await self.revokeKeys(request, context: context)
-    }
+    router.unary(Atrium_Gateway_V1_KeysMethods.makeKey, replying: { request in { reply in
+      do { reply(try await self.makeKey(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_KeysMethods.listKeys, replying: { request in { reply in
+      do { reply(try await self.listKeys(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_KeysMethods.revokeKeys, replying: { request in { reply in
+      do { reply(try await self.revokeKeys(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

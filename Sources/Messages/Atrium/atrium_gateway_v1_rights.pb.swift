@@ -965,39 +965,39 @@ extension Atrium_Gateway_V1_RightsService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Gateway_V1_RightsMethods.getWhy) { request, context in
-      try await self.getWhy(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_RightsMethods.lessOfThis) { request, context in
-      try await self.lessOfThis(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_RightsMethods.listTags) { request, context in
-      try await self.listTags(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_RightsMethods.deleteTag) { request, context in
-      try await self.deleteTag(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_RightsMethods.setPersonalisation) { request, context in
-      try await self.setPersonalisation(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_RightsMethods.grantConsent) { request, context in
-      try await self.grantConsent(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_RightsMethods.withdrawConsent) { request, context in
-      try await self.withdrawConsent(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_RightsMethods.listConsents) { request, context in
-      try await self.listConsents(request, context: context)
-    }
+    router.unary(Atrium_Gateway_V1_RightsMethods.getWhy, replying: { request in { reply in
+      do { reply(try await self.getWhy(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_RightsMethods.lessOfThis, replying: { request in { reply in
+      do { reply(try await self.lessOfThis(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_RightsMethods.listTags, replying: { request in { reply in
+      do { reply(try await self.listTags(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_RightsMethods.deleteTag, replying: { request in { reply in
+      do { reply(try await self.deleteTag(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_RightsMethods.setPersonalisation, replying: { request in { reply in
+      do { reply(try await self.setPersonalisation(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_RightsMethods.grantConsent, replying: { request in { reply in
+      do { reply(try await self.grantConsent(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_RightsMethods.withdrawConsent, replying: { request in { reply in
+      do { reply(try await self.withdrawConsent(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_RightsMethods.listConsents, replying: { request in { reply in
+      do { reply(try await self.listConsents(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
     router.serverStreaming(Atrium_Gateway_V1_RightsMethods.exportMe) { request, responses, context in
       try await self.exportMe(request, responses: responses, context: context)
     }
-    router.unary(Atrium_Gateway_V1_RightsMethods.eraseMe) { request, context in
-      try await self.eraseMe(request, context: context)
-    }
-    router.unary(Atrium_Gateway_V1_RightsMethods.getErasure) { request, context in
-      try await self.getErasure(request, context: context)
-    }
+    router.unary(Atrium_Gateway_V1_RightsMethods.eraseMe, replying: { request in { reply in
+      do { reply(try await self.eraseMe(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Gateway_V1_RightsMethods.getErasure, replying: { request in { reply in
+      do { reply(try await self.getErasure(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

@@ -709,12 +709,12 @@ extension Atrium_Generation_V1_ComposerService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Generation_V1_ComposerMethods.compose) { request, context in
-      try await self.compose(request, context: context)
-    }
-    router.unary(Atrium_Generation_V1_ComposerMethods.getContent) { request, context in
-      try await self.getContent(request, context: context)
-    }
+    router.unary(Atrium_Generation_V1_ComposerMethods.compose, replying: { request in { reply in
+      do { reply(try await self.compose(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Generation_V1_ComposerMethods.getContent, replying: { request in { reply in
+      do { reply(try await self.getContent(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

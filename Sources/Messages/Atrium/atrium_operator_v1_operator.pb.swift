@@ -1779,45 +1779,45 @@ extension Atrium_Operator_V1_OperatorService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Operator_V1_OperatorMethods.status) { request, context in
-      try await self.status(request, context: context)
-    }
+    router.unary(Atrium_Operator_V1_OperatorMethods.status, replying: { request in { reply in
+      do { reply(try await self.status(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
     router.serverStreaming(Atrium_Operator_V1_OperatorMethods.top) { request, responses, context in
       try await self.top(request, responses: responses, context: context)
     }
-    router.unary(Atrium_Operator_V1_OperatorMethods.drain) { request, context in
-      try await self.drain(request, context: context)
-    }
-    router.unary(Atrium_Operator_V1_OperatorMethods.undrain) { request, context in
-      try await self.undrain(request, context: context)
-    }
-    router.unary(Atrium_Operator_V1_OperatorMethods.setLogLevel) { request, context in
-      try await self.setLogLevel(request, context: context)
-    }
-    router.unary(Atrium_Operator_V1_OperatorMethods.getMetrics) { request, context in
-      try await self.getMetrics(request, context: context)
-    }
-    router.unary(Atrium_Operator_V1_OperatorMethods.getConfig) { request, context in
-      try await self.getConfig(request, context: context)
-    }
+    router.unary(Atrium_Operator_V1_OperatorMethods.drain, replying: { request in { reply in
+      do { reply(try await self.drain(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Operator_V1_OperatorMethods.undrain, replying: { request in { reply in
+      do { reply(try await self.undrain(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Operator_V1_OperatorMethods.setLogLevel, replying: { request in { reply in
+      do { reply(try await self.setLogLevel(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Operator_V1_OperatorMethods.getMetrics, replying: { request in { reply in
+      do { reply(try await self.getMetrics(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Operator_V1_OperatorMethods.getConfig, replying: { request in { reply in
+      do { reply(try await self.getConfig(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
     router.serverStreaming(Atrium_Operator_V1_OperatorMethods.backup) { request, responses, context in
       try await self.backup(request, responses: responses, context: context)
     }
     router.serverStreaming(Atrium_Operator_V1_OperatorMethods.verify) { request, responses, context in
       try await self.verify(request, responses: responses, context: context)
     }
-    router.unary(Atrium_Operator_V1_OperatorMethods.getCertificates) { request, context in
-      try await self.getCertificates(request, context: context)
-    }
-    router.unary(Atrium_Operator_V1_OperatorMethods.reloadCertificates) { request, context in
-      try await self.reloadCertificates(request, context: context)
-    }
+    router.unary(Atrium_Operator_V1_OperatorMethods.getCertificates, replying: { request in { reply in
+      do { reply(try await self.getCertificates(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Operator_V1_OperatorMethods.reloadCertificates, replying: { request in { reply in
+      do { reply(try await self.reloadCertificates(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
     router.serverStreaming(Atrium_Operator_V1_OperatorMethods.debug) { request, responses, context in
       try await self.debug(request, responses: responses, context: context)
     }
-    router.unary(Atrium_Operator_V1_OperatorMethods.auditEntries) { request, context in
-      try await self.auditEntries(request, context: context)
-    }
+    router.unary(Atrium_Operator_V1_OperatorMethods.auditEntries, replying: { request in { reply in
+      do { reply(try await self.auditEntries(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

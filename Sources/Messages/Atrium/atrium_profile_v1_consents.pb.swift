@@ -598,18 +598,18 @@ extension Atrium_Profile_V1_ConsentsService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Profile_V1_ConsentsMethods.grantConsent) { request, context in
-      try await self.grantConsent(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_ConsentsMethods.withdrawConsent) { request, context in
-      try await self.withdrawConsent(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_ConsentsMethods.checkConsent) { request, context in
-      try await self.checkConsent(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_ConsentsMethods.listConsents) { request, context in
-      try await self.listConsents(request, context: context)
-    }
+    router.unary(Atrium_Profile_V1_ConsentsMethods.grantConsent, replying: { request in { reply in
+      do { reply(try await self.grantConsent(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_ConsentsMethods.withdrawConsent, replying: { request in { reply in
+      do { reply(try await self.withdrawConsent(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_ConsentsMethods.checkConsent, replying: { request in { reply in
+      do { reply(try await self.checkConsent(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_ConsentsMethods.listConsents, replying: { request in { reply in
+      do { reply(try await self.listConsents(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

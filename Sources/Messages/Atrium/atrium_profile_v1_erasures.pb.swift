@@ -269,12 +269,12 @@ extension Atrium_Profile_V1_ErasuresService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Profile_V1_ErasuresMethods.requestErasure) { request, context in
-      try await self.requestErasure(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_ErasuresMethods.getErasure) { request, context in
-      try await self.getErasure(request, context: context)
-    }
+    router.unary(Atrium_Profile_V1_ErasuresMethods.requestErasure, replying: { request in { reply in
+      do { reply(try await self.requestErasure(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_ErasuresMethods.getErasure, replying: { request in { reply in
+      do { reply(try await self.getErasure(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

@@ -460,18 +460,18 @@ extension Atrium_Profile_V1_IdentitiesService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Profile_V1_IdentitiesMethods.ensurePerson) { request, context in
-      try await self.ensurePerson(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_IdentitiesMethods.findPerson) { request, context in
-      try await self.findPerson(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_IdentitiesMethods.linkIdentity) { request, context in
-      try await self.linkIdentity(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_IdentitiesMethods.unlinkIdentity) { request, context in
-      try await self.unlinkIdentity(request, context: context)
-    }
+    router.unary(Atrium_Profile_V1_IdentitiesMethods.ensurePerson, replying: { request in { reply in
+      do { reply(try await self.ensurePerson(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_IdentitiesMethods.findPerson, replying: { request in { reply in
+      do { reply(try await self.findPerson(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_IdentitiesMethods.linkIdentity, replying: { request in { reply in
+      do { reply(try await self.linkIdentity(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_IdentitiesMethods.unlinkIdentity, replying: { request in { reply in
+      do { reply(try await self.unlinkIdentity(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

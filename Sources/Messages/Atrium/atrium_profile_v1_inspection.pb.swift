@@ -430,15 +430,15 @@ extension Atrium_Profile_V1_InspectionService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Profile_V1_InspectionMethods.listRejectedSignals) { request, context in
-      try await self.listRejectedSignals(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_InspectionMethods.listErasures) { request, context in
-      try await self.listErasures(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_InspectionMethods.countZones) { request, context in
-      try await self.countZones(request, context: context)
-    }
+    router.unary(Atrium_Profile_V1_InspectionMethods.listRejectedSignals, replying: { request in { reply in
+      do { reply(try await self.listRejectedSignals(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_InspectionMethods.listErasures, replying: { request in { reply in
+      do { reply(try await self.listErasures(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_InspectionMethods.countZones, replying: { request in { reply in
+      do { reply(try await self.countZones(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

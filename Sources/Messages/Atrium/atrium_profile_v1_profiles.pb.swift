@@ -840,18 +840,18 @@ extension Atrium_Profile_V1_ProfilesService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Profile_V1_ProfilesMethods.getLiveProfile) { request, context in
-      try await self.getLiveProfile(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_ProfilesMethods.setTagState) { request, context in
-      try await self.setTagState(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_ProfilesMethods.deleteTag) { request, context in
-      try await self.deleteTag(request, context: context)
-    }
-    router.unary(Atrium_Profile_V1_ProfilesMethods.setPersonalisation) { request, context in
-      try await self.setPersonalisation(request, context: context)
-    }
+    router.unary(Atrium_Profile_V1_ProfilesMethods.getLiveProfile, replying: { request in { reply in
+      do { reply(try await self.getLiveProfile(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_ProfilesMethods.setTagState, replying: { request in { reply in
+      do { reply(try await self.setTagState(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_ProfilesMethods.deleteTag, replying: { request in { reply in
+      do { reply(try await self.deleteTag(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Profile_V1_ProfilesMethods.setPersonalisation, replying: { request in { reply in
+      do { reply(try await self.setPersonalisation(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
     router.serverStreaming(Atrium_Profile_V1_ProfilesMethods.exportPerson) { request, responses, context in
       try await self.exportPerson(request, responses: responses, context: context)
     }

@@ -920,9 +920,9 @@ extension Atrium_Profile_V1_SignalsService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Profile_V1_SignalsMethods.ingest) { request, context in
-      try await self.ingest(request, context: context)
-    }
+    router.unary(Atrium_Profile_V1_SignalsMethods.ingest, replying: { request in { reply in
+      do { reply(try await self.ingest(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

@@ -571,21 +571,21 @@ extension Atrium_Tenant_V1_CouponsService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Tenant_V1_CouponsMethods.reserve) { request, context in
-      try await self.reserve(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_CouponsMethods.issue) { request, context in
-      try await self.issue(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_CouponsMethods.release) { request, context in
-      try await self.release(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_CouponsMethods.redeem) { request, context in
-      try await self.redeem(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_CouponsMethods.getCoupon) { request, context in
-      try await self.getCoupon(request, context: context)
-    }
+    router.unary(Atrium_Tenant_V1_CouponsMethods.reserve, replying: { request in { reply in
+      do { reply(try await self.reserve(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_CouponsMethods.issue, replying: { request in { reply in
+      do { reply(try await self.issue(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_CouponsMethods.release, replying: { request in { reply in
+      do { reply(try await self.release(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_CouponsMethods.redeem, replying: { request in { reply in
+      do { reply(try await self.redeem(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_CouponsMethods.getCoupon, replying: { request in { reply in
+      do { reply(try await self.getCoupon(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

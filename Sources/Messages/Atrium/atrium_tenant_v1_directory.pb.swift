@@ -1348,30 +1348,30 @@ extension Atrium_Tenant_V1_DirectoryService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Tenant_V1_DirectoryMethods.importTable) { request, context in
-      try await self.importTable(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_DirectoryMethods.getMall) { request, context in
-      try await self.getMall(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_DirectoryMethods.getShop) { request, context in
-      try await self.getShop(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_DirectoryMethods.getOffer) { request, context in
-      try await self.getOffer(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_DirectoryMethods.listZones) { request, context in
-      try await self.listZones(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_DirectoryMethods.listShops) { request, context in
-      try await self.listShops(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_DirectoryMethods.listItems) { request, context in
-      try await self.listItems(request, context: context)
-    }
-    router.unary(Atrium_Tenant_V1_DirectoryMethods.listOffers) { request, context in
-      try await self.listOffers(request, context: context)
-    }
+    router.unary(Atrium_Tenant_V1_DirectoryMethods.importTable, replying: { request in { reply in
+      do { reply(try await self.importTable(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_DirectoryMethods.getMall, replying: { request in { reply in
+      do { reply(try await self.getMall(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_DirectoryMethods.getShop, replying: { request in { reply in
+      do { reply(try await self.getShop(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_DirectoryMethods.getOffer, replying: { request in { reply in
+      do { reply(try await self.getOffer(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_DirectoryMethods.listZones, replying: { request in { reply in
+      do { reply(try await self.listZones(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_DirectoryMethods.listShops, replying: { request in { reply in
+      do { reply(try await self.listShops(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_DirectoryMethods.listItems, replying: { request in { reply in
+      do { reply(try await self.listItems(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Tenant_V1_DirectoryMethods.listOffers, replying: { request in { reply in
+      do { reply(try await self.listOffers(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

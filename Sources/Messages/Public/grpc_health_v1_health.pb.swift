@@ -212,12 +212,12 @@ extension Grpc_Health_V1_HealthService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Grpc_Health_V1_HealthMethods.check) { request, context in
-      try await self.check(request, context: context)
-    }
-    router.unary(Grpc_Health_V1_HealthMethods.list) { request, context in
-      try await self.list(request, context: context)
-    }
+    router.unary(Grpc_Health_V1_HealthMethods.check, replying: { request in { reply in
+      do { reply(try await self.check(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Grpc_Health_V1_HealthMethods.list, replying: { request in { reply in
+      do { reply(try await self.list(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
     router.serverStreaming(Grpc_Health_V1_HealthMethods.watch) { request, responses, context in
       try await self.watch(request, responses: responses, context: context)
     }

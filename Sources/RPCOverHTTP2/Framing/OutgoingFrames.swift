@@ -50,16 +50,9 @@ struct OutgoingFrames: ~Copyable {
     guard message.count >= Gzip.leastBytes,
       let bytes = message.withBytes({ Gzip.compress($0) }), bytes.count < message.count
     else { return plain(message) }
-    var writer = writer(copying: bytes)
+    var writer = WireWriter(copying: bytes)
     writer.prepend(bigEndian: UInt32(truncatingIfNeeded: bytes.count))
     writer.prepend(1)
-    return writer
-  }
-
-  /// A message that is encoded already, with room for its prefix.
-  static func writer(copying bytes: [UInt8]) -> WireWriter {
-    var writer = WireWriter(capacity: bytes.count + MessageFrames.prefixBytes + 16)
-    bytes.withUnsafeBytes { writer.prepend(contentsOf: $0) }
     return writer
   }
 

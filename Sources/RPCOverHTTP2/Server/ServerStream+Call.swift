@@ -144,7 +144,7 @@ extension ServerStream {
     onLoop {
       guard self.isGoingOn, let (response, headers) = self.context?.takeAhead() else { return }
       if !self.hasSentHeaders { self.sendHeaders(headers ?? Metadata()) }
-      self.outgoing.append(OutgoingFrames.writer(copying: response), gzip: self.usesGzip)
+      self.outgoing.append(WireWriter(copying: response), gzip: self.usesGzip)
       self.connection.session.resume(self)
       self.connection.markDirty()
     }

@@ -174,12 +174,12 @@ extension Atrium_Testing_V1_EchoService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Testing_V1_EchoMethods.echoNote) { request, context in
-      try await self.echoNote(request, context: context)
-    }
-    router.unary(Atrium_Testing_V1_EchoMethods.echoAccount) { request, context in
-      try await self.echoAccount(request, context: context)
-    }
+    router.unary(Atrium_Testing_V1_EchoMethods.echoNote, replying: { request in { reply in
+      do { reply(try await self.echoNote(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
+    router.unary(Atrium_Testing_V1_EchoMethods.echoAccount, replying: { request in { reply in
+      do { reply(try await self.echoAccount(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

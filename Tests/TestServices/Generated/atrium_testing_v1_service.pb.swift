@@ -49,9 +49,9 @@ extension Atrium_Testing_V1_CatalogService {
   }
 
   public func register(with router: inout RPC.Router) {
-    router.unary(Atrium_Testing_V1_CatalogMethods.find) { request, context in
-      try await self.find(request, context: context)
-    }
+    router.unary(Atrium_Testing_V1_CatalogMethods.find, replying: { request in { reply in
+      do { reply(try await self.find(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
     router.serverStreaming(Atrium_Testing_V1_CatalogMethods.watch) { request, responses, context in
       try await self.watch(request, responses: responses, context: context)
     }
@@ -61,9 +61,9 @@ extension Atrium_Testing_V1_CatalogService {
     router.bidirectionalStreaming(Atrium_Testing_V1_CatalogMethods.chat) { requests, responses, context in
       try await self.chat(requests, responses: responses, context: context)
     }
-    router.unary(Atrium_Testing_V1_CatalogMethods.register_) { request, context in
-      try await self.register_(request, context: context)
-    }
+    router.unary(Atrium_Testing_V1_CatalogMethods.register_, replying: { request in { reply in
+      do { reply(try await self.register_(request, context: reply.context)) } catch { reply(throwing: error) }
+    } })
   }
 }
 

@@ -92,15 +92,26 @@ struct ServiceGenerator {
           + " at: \(service.index))",
         "}", "", "\(extended)func register(with router: inout RPC.Router) {")
       p.withIndentation { p in
-        for method in methods {
-          p.print(
-            "router.\(method.kind)(\(methodsName).\(method.name)) { \(method.closureNames) in",
-            "  try await self.\(method.name)(\(method.closureArguments))", "}")
-        }
+        for method in methods { writeRegistration(of: method, to: &p) }
       }
       p.print("}")
     }
     printer.print("}", "")
+  }
+
+  private func writeRegistration(of method: MethodModel, to printer: inout SourcePrinter) {
+    let name = "\(methodsName).\(method.name)"
+    let handler = "try await self.\(method.name)"
+    if method.kind == "unary" {
+      let call = "\(handler)(request, context: reply.context)"
+      printer.print(
+        "router.unary(\(name), replying: { request in { reply in",
+        "  do { reply(\(call)) } catch { reply(throwing: error) }", "} })")
+    } else {
+      printer.print(
+        "router.\(method.kind)(\(name)) { \(method.closureNames) in",
+        "  \(handler)(\(method.closureArguments))", "}")
+    }
   }
 
   private func writeClient(to printer: inout SourcePrinter) {

@@ -15,13 +15,13 @@ import Testing
       }
       \(types)
       """)
-    for (name, kind) in [
-      ("find", "unary"), ("watch", "serverStreaming"), ("upload", "clientStreaming"),
-      ("chat", "bidirectionalStreaming"),
+    for (name, kind, opening) in [
+      ("find", "unary", ", replying: {"), ("watch", "serverStreaming", ") {"),
+      ("upload", "clientStreaming", ") {"), ("chat", "bidirectionalStreaming", ") {"),
     ] {
       #expect(code.hasLine("public static let \(name) = RPC.Method<P_Q, P_R>("))
       #expect(code.contains("kind: .\(kind),"))
-      #expect(code.contains("router.\(kind)(P_CatalogMethods.\(name)) {"))
+      #expect(code.contains("router.\(kind)(P_CatalogMethods.\(name)\(opening)"))
     }
     for line in [
       "func find(_ request: P_Q, context: RPC.CallContext) async throws -> P_R",
