@@ -19,14 +19,14 @@ public final class HandlerTasks: Sendable {
   }
 
   let executor: any TaskExecutor
-  private let runAtOnce: @Sendable (() -> Void) -> Void
+  private let runAtOnce: @Sendable ((Bool) -> Void) -> Void
   private let state = Lock(State())
 
   /// `runAtOnce` lets its argument make a job ready on the executor, and may run that before it
-  /// returns.
+  /// returns, which it says beforehand.
   public init(
     on executor: any TaskExecutor,
-    runAtOnce: @escaping @Sendable (_ resume: () -> Void) -> Void
+    runAtOnce: @escaping @Sendable (_ resume: (_ isAtOnce: Bool) -> Void) -> Void
   ) {
     self.executor = executor
     self.runAtOnce = runAtOnce
@@ -50,7 +50,10 @@ public final class HandlerTasks: Sendable {
       return HandlerTask(self).start(call)
     }
     var next: HandlerCall? = consume call
-    runAtOnce { waiting.resume(returning: next.take()) }
+    runAtOnce { isAtOnce in
+      if isAtOnce { next?.isFresh = true }
+      waiting.resume(returning: next.take())
+    }
     return handler
   }
 
@@ -68,6 +71,8 @@ public final class HandlerTasks: Sendable {
 struct HandlerCall: Sendable {
   let work: Route.Work
   let reply: HandlerReply
+  /// Whether it runs at once, so that nothing can have ended it since it was admitted.
+  var isFresh = false
 
   /// Runs the handler with the call as `current`; nothing follows what is awaited in here, as each
   /// such place would ask once more which thread it must be on. So would one whose isolation is not
@@ -76,7 +81,7 @@ struct HandlerCall: Sendable {
   func run(isolation: isolated (any Actor)? = #isolation) async {
     let context = reply.context
     // The task may have waited long for its turn.
-    if let refusal = context.refusal { return reply(throwing: refusal) }
+    if !isFresh, let refusal = context.refusal { return reply(throwing: refusal) }
     if context.route.answersAhead { context.lend(reply.call) }
     await CallContext.$bound.withValue(context) { await work(reply) }
   }

@@ -40,11 +40,11 @@ extension EventLoop {
   }
 
   /// Lets `resume` make one job ready and runs it before what waits already, and before this
-  /// returns; inside another job, after what waits. On the loop's thread.
-  public func runAtOnce(_ resume: () -> Void) {
+  /// returns; inside another job, after what waits, as `resume` is told. On the loop's thread.
+  public func runAtOnce(_ resume: (_ isAtOnce: Bool) -> Void) {
     assert(isCurrent)
     let waiting = ring.count
-    resume()
+    resume(!isRunningJob)
     if !isRunningJob, ring.count > waiting, let work = ring.popLast() { run(work) }
   }
 

@@ -12,6 +12,9 @@ extension EventLoop {
     return clock.nanoseconds
   }
 
+  /// Counts the loop's rounds.
+  public var round: UInt64 { roundNumber }
+
   /// Reads the clock: nanoseconds since the loop was made.
   public func readNanoseconds() -> UInt64 {
     assert(isCurrent)

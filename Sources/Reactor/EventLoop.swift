@@ -57,8 +57,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
   private var nextRound: [Work] = []
   private var steps = 0
   @exclusivity(unchecked) private(set) var isRunningJob = false
-  /// Counts the loop's rounds; on the loop's thread.
-  @exclusivity(unchecked) public private(set) var round: UInt64 = 0
+  @exclusivity(unchecked) private(set) var roundNumber: UInt64 = 0
   private var dirty: [any Flushable] = []
   private var flushing: [any Flushable] = []
 
@@ -93,7 +92,7 @@ public final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable 
     var roundsLeft = Self.maximumRoundsWhenStopping
     while true {
       steps = 0
-      round &+= 1
+      roundNumber &+= 1
       runReadyWork()
       flushDirty()
       let (mayWait, isStopping) = takeIncoming()

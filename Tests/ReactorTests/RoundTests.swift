@@ -62,15 +62,15 @@ private final class Waiting: Sendable {
       let done = Signal()
       loop.execute {
         loop.execute { order.add("waited") }
-        loop.runAtOnce { first.resume() }
+        loop.runAtOnce { _ in first.resume() }
         order.add("after the first")
         // Nothing is made ready.
-        loop.runAtOnce {}
+        loop.runAtOnce { _ in }
         done.fire()
       }
       await done.wait()
       try await running(on: loop) {
-        loop.runAtOnce { second.resume() }
+        loop.runAtOnce { _ in second.resume() }
         order.add("after the second")
       }
       for task in tasks { await task.value }

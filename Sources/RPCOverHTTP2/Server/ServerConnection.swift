@@ -12,7 +12,7 @@ final class ServerConnection: LinkOwner {
   let fields = FieldList()
   private let events: ServerEvents
   private let link: Link
-  private(set) var peer: Peer
+  @exclusivity(unchecked) private(set) var peer: Peer
   /// The peer's address without its port, by which connections are counted.
   let host: String
   /// Whether its address is refused for a while when it breaks a limit.
@@ -125,7 +125,7 @@ final class ServerConnection: LinkOwner {
 /// The session's events; apart, because the session is made before its connection is whole.
 private final class ServerEvents: HTTP2ConnectionEvents {
   /// Owns the session, which alone calls this.
-  unowned var connection: ServerConnection?
+  @exclusivity(unchecked) unowned var connection: ServerConnection?
 
   func makeStream() -> HTTP2Stream? { connection?.makeStream() }
   func receivedGoAway(lastStream: Int32, code: HTTP2ErrorCode, debug: String) {}

@@ -3,11 +3,14 @@
 /// Source: W3C Trace Context (Recommendation of 23 November 2021), section 3.2.
 public struct TraceContext: Sendable, Hashable {
   /// The whole trace; never zero.
-  public let traceID: UInt128
+  public var traceID: UInt128 { UInt128(high) << 64 | UInt128(low) }
   /// The span that calls; never zero.
   public let spanID: UInt64
   /// Whether the caller may have recorded it; the lowest bit of the flags.
   public let isSampled: Bool
+  // In two words: one of 16 bytes would ask malloc for more than it is quick with.
+  private let high: UInt64
+  private let low: UInt64
 
   /// Bytes of version 00.
   public static let byteCount = 55
@@ -15,7 +18,8 @@ public struct TraceContext: Sendable, Hashable {
   /// A context; nil when one of the ids is zero.
   public init?(traceID: UInt128, spanID: UInt64, isSampled: Bool) {
     guard traceID != 0, spanID != 0 else { return nil }
-    self.traceID = traceID
+    high = UInt64(truncatingIfNeeded: traceID >> 64)
+    low = UInt64(truncatingIfNeeded: traceID)
     self.spanID = spanID
     self.isSampled = isSampled
   }
