@@ -55,6 +55,74 @@ import Wire
     }
   }
 
+  @Test(arguments: TransportKind.allCases) func aNewTouchDoesNotWaitForTheDatabase(
+    kind: TransportKind
+  ) async throws {
+    try await AdvisorFixture.run { fixture in
+      fixture.feed()
+      try await fixture.withClient(kind) { client in
+        // The person's key is there, and what is on disk is known.
+        let old = try await client.decide(request(1, me))
+        try await fixture.service.learnOnce()
+        let options = try acting("service/gateway")
+        let new = try await answerAheadOfItsTurn(in: fixture.database) {
+          try await client.unaryAhead(
+            Atrium_Advisor_V1_DecisionsMethods.decide, request(2, me), options: options)
+        }
+        #expect(new.outcome == .send)
+        fixture.feed([.offer(.with { $0.offerID = new.offerID })])
+        #expect(try await client.decide(request(2, me)) == new)
+        #expect(try await client.decide(request(1, me)) == old)
+      }
+    }
+  }
+
+  @Test func touchesOfEarlierStartsAreNotNew() async throws {
+    try await AdvisorFixture.run { fixture in
+      fixture.feed()
+      let old = try await fixture.withClient { try await $0.decide(request(1, me)) }
+      await fixture.close()
+      let again = try AdvisorFixture(folder: fixture.folder)
+      again.feed()
+      try await again.service.learnOnce()
+      again.feed([.offer(.with { $0.offerID = old.offerID })])
+      try await again.withClient { client in
+        let (first, second) = (
+          try await client.decide(request(1, me)), try await client.decide(request(2, me))
+        )
+        #expect(first == old)
+        #expect(second.offerID != old.offerID)
+      }
+      await again.close()
+    }
+  }
+
+  /// Whichever of them the disk gets first holds, for all that are told anything.
+  @Test func callsOfOneTouchAtOnceAgree() async throws {
+    try await AdvisorFixture.run { fixture in
+      fixture.feed()
+      try await fixture.service.learnOnce()
+      try await fixture.withClient(.http2) { client in
+        for touch in 1...20 {
+          let made = try await withThrowingTaskGroup(
+            of: Atrium_Advisor_V1_Decision?.self
+          ) { group in
+            for tags in [[], ["category:toys"], ["category:shoes"]] as [[String]] {
+              group.addTask {
+                do { return try await client.decide(request(touch, me, tags: tags)) } catch let
+                  error as RPCError where error.code == .unavailable
+                { return nil }
+              }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+          }
+          let held = try await client.decide(request(touch, me))
+          #expect(made.compactMap { $0 }.allSatisfy { $0 == held })
+        }
+      }
+    }
+  }
+
   @Test func whatCouldNotBeHadIsDecidedAgain() async throws {
     try await AdvisorFixture.run { fixture in
       fixture.feed()
