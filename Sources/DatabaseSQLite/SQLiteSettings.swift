@@ -12,8 +12,9 @@ public struct SQLiteSettings: Sendable, Hashable {
   public var maximumLogBytes = 256 << 20
   /// The same while a backup holds the log.
   public var maximumLogBytesDuringBackup = 4 << 30
-  /// Pages in memory for the thread that writes.
-  public var writerCacheBytes = 32 << 20
+  /// Pages in memory for the thread that writes. The library looks through all of them after each
+  /// commit in which a page was divided, so more would be slower than what the system keeps.
+  public var writerCacheBytes = 8 << 20
   /// Pages in memory for each thread that reads.
   public var readerCacheBytes = 8 << 20
   /// How long a lock of another connection is waited for.
