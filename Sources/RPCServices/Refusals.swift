@@ -51,12 +51,6 @@ extension RPCError {
     invalid([FieldViolation(field, expectation)])
   }
 
-  /// Another call with the same key was written first, and this one's answer, which may be on its
-  /// way already, is not what holds: a repeat gets that.
-  public static func overtaken(_ field: String) -> RPCError {
-    refused(.unavailable, "OVERTAKEN", "\(field): another call with it was first; ask again")
-  }
-
   /// A refusal with its stable reason, such as `OFFER_EXHAUSTED`.
   public static func refused(
     _ code: StatusCode, _ reason: String, _ message: String, cause: (any Error)? = nil

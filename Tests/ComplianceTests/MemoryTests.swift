@@ -89,15 +89,16 @@ import Wire
           _ = try await reviews.reviewBrief(.with { [brief] in $0.brief = brief })
         }
       }
-      let known = KnownRows()
-      try await known.learn { last, limit in
-        try await office.database.read { try $0.touches(after: last, atMost: min(limit, 2)) }
+      let known = KnownTouches()
+      #expect(known.mayHold(Office.touch(9), realm: Office.realm))
+      known.note(Office.touch(4), realm: Office.realm)
+      try await known.learn(from: office.database)
+      for number in 1...4 {
+        #expect(known.mayHold(Office.touch(number), realm: Office.realm))
       }
-      func mayHold(_ number: Int) -> Bool {
-        known.mayHold(KnownRows.Key(realm: Office.realm, id: Office.touch(number)))
-      }
-      #expect((1...3).allSatisfy(mayHold))
-      #expect(!(4...9).allSatisfy(mayHold))
+      // Of these one in 400 may be taken for another; the hash differs from run to run.
+      let taken = (100..<1_100).filter { known.mayHold(Office.touch($0), realm: Office.realm) }
+      #expect(taken.count < 50)
     }
   }
 

@@ -68,24 +68,6 @@ import Wire
     }
   }
 
-  @Test(arguments: TransportKind.allCases) func newWordsDoNotWaitForTheDatabase(
-    _ kind: TransportKind
-  ) async throws {
-    try await Mall.with { mall in
-      try await mall.client(kind) { client in
-        // The person's key is there, and what is on disk is known.
-        let old = try await Composer(client).compose(request())
-        try await mall.service.learn()
-        let ask = request { $0.touchID = String(repeating: "b", count: 32) }
-        let content = try await answerAheadOfItsTurn(in: mall.database) {
-          try await client.unaryAhead(Atrium_Generation_V1_ComposerMethods.compose, ask)
-        }
-        #expect(try await Composer(client).compose(ask) == content)
-        #expect(try await Composer(client).compose(request()) == old)
-      }
-    }
-  }
-
   @Test func localesThatAreNotWrittenFallBack() async throws {
     try await Mall.with { mall in
       try await mall.client { client in

@@ -40,28 +40,5 @@ package func answerAheadOfItsCommit<Answer: Message>(
   return answer.response
 }
 
-/// A call's answer, taken while the database is at other work, so that nothing of the call can have
-/// been written; returns once its status has come.
-package func answerAheadOfItsTurn<Answer: Message>(
-  in database: Database, _ call: () async throws -> AheadAnswer<Answer>
-) async throws -> Answer {
-  let held = Meeting()
-  // As above.
-  let watch = Task {
-    try await Task.sleep(for: .seconds(20))
-    held.release()
-  }
-  defer { watch.cancel() }
-  async let other: Void = database.write { _ in held.hold() }
-  await held.arrived()
-  let commits = database.statistics.commits
-  let answer = try await call()
-  guard database.statistics.commits == commits else { throw AnsweredLate() }
-  held.release()
-  try await answer.settle()
-  try await other
-  return answer.response
-}
-
 /// The answer came with its status, and not ahead of it.
 package struct AnsweredLate: Error {}

@@ -14,7 +14,6 @@ public struct AdvisorService: Sendable {
   private let config: AdvisorConfig
   private let clock: MallClock
   private let real: RealClock
-  private let known = KnownRows()
 
   /// What the database is opened with.
   public static let schema = AdvisorSchema.schema
@@ -39,7 +38,7 @@ public struct AdvisorService: Sendable {
     try router.add(
       DecisionMethods(
         database: database, keys: keys, models: models, secrets: secrets, decider: Decider(),
-        known: known, real: real))
+        real: real))
     router.answerAhead(Atrium_Advisor_V1_DecisionsMethods.decide)
     try router.add(ErasureMethods(database: database, keys: keys, secrets: secrets))
   }
@@ -65,19 +64,15 @@ public struct AdvisorService: Sendable {
 
   /// Deletes decisions that are older than they are kept, once an hour, until it is cancelled.
   public func forget(onFailure: @Sendable (any Error) -> Void = { _ in }) async throws {
-    try await repeating(every: .seconds(3_600), onFailure: onFailure) { try await forgetOnce() }
-  }
-
-  /// Learns which touches were decided before this process, until it is cancelled: as long as it
-  /// does not know, a decision waits for the database's thread before it is answered.
-  public func learn(onFailure: @Sendable (any Error) -> Void = { _ in }) async throws {
-    try await repeating(every: .seconds(60), onFailure: onFailure) { try await learnOnce() }
-  }
-
-  /// One round of learning; the first that comes to its end is the last.
-  public func learnOnce() async throws {
-    try await known.learn { last, limit in
-      try await database.decidedTouches(after: last, atMost: limit)
+    while true {
+      do {
+        try await forgetOnce()
+      } catch let error as CancellationError {
+        throw error
+      } catch {
+        onFailure(error)
+      }
+      try await Task.sleep(for: .seconds(3_600))
     }
   }
 

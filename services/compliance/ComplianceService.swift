@@ -52,7 +52,11 @@ public struct ComplianceService: Sendable {
     [
       (
         "touches",
-        { [self] in try await every(.seconds(60)) { try await reviewing.learn() } }
+        { [self] in
+          try await every(.seconds(60)) {
+            try await reviewing.known.learn(from: reviewing.database)
+          }
+        }
       ),
       ("briefs", { [self] in try await every(.seconds(1)) { try await reviewing.flush() } }),
       ("heads", { [self] in try await every(config.headInterval) { try await heads.signAll() } }),
@@ -75,9 +79,13 @@ public struct ComplianceService: Sendable {
     } catch { log.error("the end left something unsigned: \(error)") }
   }
 
-  /// What fails is logged and tried again.
+  /// Does the work again and again; what fails is logged and tried again.
   private func every(_ interval: Duration, _ work: () async throws -> Void) async throws {
-    try await repeating(
-      every: interval, onFailure: { log.error("background work failed: \($0)") }, work)
+    while true {
+      do { try await work() } catch let error as CancellationError { throw error } catch {
+        log.error("background work failed: \(error)")
+      }
+      try await Task.sleep(for: interval)
+    }
   }
 }

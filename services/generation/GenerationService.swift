@@ -40,36 +40,19 @@ public struct GenerationService: Sendable {
     try router.add(PersonErasureHandler(erasing: erasing))
   }
 
-  /// Learns which contents were kept before this process; until then, composing waits for the
-  /// database's thread.
-  public func learn() async throws { try await composing.learn() }
-
   /// What runs until the process ends, each until its task is cancelled.
   public var background: [(name: String, run: @Sendable () async throws -> Void)] {
-    [
-      (
-        "keys",
-        { [self] in
-          try await every(.seconds(3_600), "the daily change of keys") {
-            _ = try await keys.rotate(KeyDay(milliseconds: clock.nowMilliseconds))
-          }
-        }
-      ),
-      (
-        "contents",
-        { [self] in
-          try await every(.seconds(60), "learning what was kept") { try await learn() }
-        }
-      ),
-    ]
+    [("keys", { [self] in try await rotateForever() })]
   }
 
-  /// What fails is logged and tried again.
-  private func every(
-    _ interval: Duration, _ name: String, _ work: () async throws -> Void
-  ) async throws {
-    try await repeating(
-      every: interval, onFailure: { log.error("\(name) failed: \($0)") }, work)
+  /// Wraps the persons' keys anew each day; what fails is tried again in an hour.
+  private func rotateForever() async throws {
+    while true {
+      do { _ = try await keys.rotate(KeyDay(milliseconds: clock.nowMilliseconds)) } catch {
+        log.error("the daily change of keys failed: \(error)")
+      }
+      try await Task.sleep(for: .seconds(3600))
+    }
   }
 }
 

@@ -63,7 +63,6 @@ enum AdvisorDefinition: ServiceDefinition {
           onFailure: { log.warning("the feed of the tenant service: \($0)") })
       },
       BackgroundTask("forget") { try await service.forget { log.error("forget: \($0)") } },
-      BackgroundTask("learn") { try await service.learn { log.error("learn: \($0)") } },
       BackgroundTask("keys") {
         try await files.rotateDaily(context.mallClock) { log.error("\($0)") }
       },

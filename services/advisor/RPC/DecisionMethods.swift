@@ -2,7 +2,6 @@ internal import AdvisorDomain
 internal import CallPolicy
 internal import Clocks
 internal import Crypto
-internal import Database
 internal import Messages
 internal import PersonKeys
 internal import RPC
@@ -19,8 +18,6 @@ struct DecisionMethods: Atrium_Advisor_V1_DecisionsService {
   let models: ReadModels
   let secrets: RealmSecrets
   let decider: Decider
-  /// Touches that may be decided already.
-  let known: KnownRows
   let real: RealClock
 
   // MARK: - Decide
@@ -41,14 +38,11 @@ struct DecisionMethods: Atrium_Advisor_V1_DecisionsService {
       let record = decide(moment, shopper, caller.realm, touch)
       // A repeat is rare, and the write itself finds what was decided before.
       let decision = record.decision(locale)
-      let isNew = !known.note(KnownRows.Key(realm: caller.realm, id: touch))
-      if isNew { context.answer(ahead: decision) }
       let earlier = try await keep(record, moment, of: owner, insteadOf: nil) {
         context.answer(ahead: decision)
       }
       guard let earlier else { return decision }
       let made = try await read(earlier, of: owner, locale)
-      if isNew && made != decision { throw RPCError.overtaken("touch_id") }
       // Only an offer that could not be had is decided again.
       guard !made.offerID.isEmpty, moment.withoutOfferIDs.contains(made.offerID) else {
         return made

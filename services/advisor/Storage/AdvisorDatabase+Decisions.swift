@@ -14,21 +14,6 @@ extension AdvisorDatabase {
     try await database.read { connection in try Self.decision(connection, realm, touch) }
   }
 
-  /// The touches that are decided, in their order.
-  func decidedTouches(
-    after last: KnownRows.Key?, atMost limit: Int
-  ) async throws -> [KnownRows.Key] {
-    try await database.read { connection in
-      try connection.all(
-        """
-        SELECT realm_id, touch_id FROM decisions
-        WHERE (realm_id, touch_id) > (:realm_id, :touch_id)
-        ORDER BY realm_id, touch_id LIMIT :limit
-        """, ["realm_id": last?.realm ?? "", "touch_id": last?.id ?? "", "limit": limit]
-      ) { row in KnownRows.Key(realm: try row.text("realm_id"), id: try row.text("touch_id")) }
-    }
-  }
-
   /// Keeps a decision in the place of `earlier`, unless the touch has got another one meanwhile;
   /// that one, where it holds instead. `taken` is called once it is known to hold, before it is on
   /// disk.

@@ -27,7 +27,7 @@ final class Reviewing: Sendable {
   /// Whose content was reviewed just now; its outcome follows.
   let recent = RecentReviews()
   /// Touches that may have been reviewed before.
-  let known = KnownRows()
+  let known = KnownTouches()
   private let ids = Lock(UUIDv7Maker())
   private let pending: PendingReviews
 
@@ -50,7 +50,7 @@ final class Reviewing: Sendable {
     if let waiting = pending.find(slot) {
       return try waiting.answer(to: request.hash)
     }
-    if known.mayHold(KnownRows.Key(realm: realm, id: brief.touchID)),
+    if known.mayHold(brief.touchID, realm: realm),
       let kept = try await kept(brief, subject: Self.briefSubject, realm, request.hash)
     {
       return kept
@@ -82,13 +82,6 @@ final class Reviewing: Sendable {
   }
 
   static let briefSubject = "brief"
-
-  /// Learns which touches were reviewed before this process.
-  func learn() async throws {
-    try await known.learn { last, limit in
-      try await database.read { try $0.touches(after: last, atMost: limit) }
-    }
-  }
 
   /// The review as it was made; nil when there is none.
   private func kept(
@@ -149,9 +142,7 @@ final class Reviewing: Sendable {
     ahead: @escaping @Sendable (Review) -> Void = { _ in }
   ) async throws -> Review {
     guard let last = prepared.last else { throw RPCError(.internal, "nothing to write") }
-    for touch in Set(prepared.map(\.review.touchID)) {
-      known.note(KnownRows.Key(realm: realm, id: touch))
-    }
+    for touch in Set(prepared.map(\.review.touchID)) { known.note(touch, realm: realm) }
     let outcomes = try await database.write { outcomes in
       if case .written(let leaf)? = outcomes.last { ahead(last.answer(leaf)) }
     } _: { [trees] connection in

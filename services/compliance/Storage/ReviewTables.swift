@@ -50,14 +50,14 @@ extension ReadConnection {
       index: UInt64(try row.integer("leaf_index")), hash: try Digest(try row.blob("leaf_hash")))
   }
 
-  /// Touches that have reviews, in their order, each once.
-  func touches(after last: KnownRows.Key?, atMost limit: Int) throws -> [KnownRows.Key] {
+  /// Touches of a realm that have reviews, in their order, each once.
+  func touches(of realm: String, after last: String, atMost limit: Int) throws -> [String] {
     try all(
       """
-      SELECT DISTINCT realm_id, touch_id FROM reviews
-      WHERE (realm_id, touch_id) > (:realm_id, :touch_id) ORDER BY realm_id, touch_id LIMIT :limit
-      """, ["realm_id": last?.realm ?? "", "touch_id": last?.id ?? "", "limit": limit]
-    ) { row in KnownRows.Key(realm: try row.text("realm_id"), id: try row.text("touch_id")) }
+      SELECT DISTINCT touch_id FROM reviews
+      WHERE realm_id = :realm_id AND touch_id > :last ORDER BY touch_id LIMIT :limit
+      """, ["realm_id": realm, "last": last, "limit": limit]
+    ) { row in try row.text("touch_id") }
   }
 
   func outcome(review: String, kind: Int32, realm: String) throws -> StoredOutcome? {

@@ -1,6 +1,5 @@
 internal import Clocks
 internal import Crypto
-internal import Database
 internal import GenerationDomain
 internal import Messages
 internal import PersonKeys
@@ -18,8 +17,6 @@ struct Composing: Sendable {
   let config: GenerationConfig
   let composer: Composer
   let language: Language
-  /// Contents that may be kept already.
-  let known = KnownRows()
 
   init(
     store: GenerationDatabase, keys: PersonKeys, clock: MallClock, config: GenerationConfig
@@ -46,8 +43,6 @@ struct Composing: Sendable {
     // A repeat is rare, and the write itself finds what was kept before.
     let key = try await key(of: person)
     let content = try composed(brief, message, id: id, realm: realm, seed: request.seed)
-    let isNew = !known.note(KnownRows.Key(realm: realm, id: id))
-    if isNew { ahead(content) }
     let new = GenerationDatabase.StoredContent(
       person: message.personID, sealed: try seal.sealed(content, brief: hash, key: key))
     let nowMilliseconds = clock.nowMilliseconds
@@ -55,14 +50,7 @@ struct Composing: Sendable {
       new, id: id, realm: realm, composedMilliseconds: nowMilliseconds
     ) { ahead(content) }
     guard let kept else { return content }
-    let earlier = try await opened(kept, seal, hash)
-    if isNew && earlier != content { throw RPCError.overtaken("brief.touch_id") }
-    return earlier
-  }
-
-  /// Learns which contents were kept before this process.
-  func learn() async throws {
-    try await known.learn { last, limit in try await store.contents(after: last, atMost: limit) }
+    return try await opened(kept, seal, hash)
   }
 
   /// A content as it was composed; nil when there is none that can be read.

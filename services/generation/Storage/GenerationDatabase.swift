@@ -30,19 +30,6 @@ struct GenerationDatabase: Sendable {
     }
   }
 
-  /// The contents that are kept, in the order of their keys.
-  func contents(after last: KnownRows.Key?, atMost limit: Int) async throws -> [KnownRows.Key] {
-    try await database.read { connection in
-      try connection.all(
-        """
-        SELECT realm_id, content_id FROM contents
-        WHERE (realm_id, content_id) > (:realm_id, :content_id)
-        ORDER BY realm_id, content_id LIMIT :limit
-        """, ["realm_id": last?.realm ?? "", "content_id": last?.id ?? "", "limit": limit]
-      ) { row in KnownRows.Key(realm: try row.text("realm_id"), id: try row.text("content_id")) }
-    }
-  }
-
   /// Keeps a content unless there is one of that id; returns the one that was there before. `taken`
   /// is called once it is known that there is none, before the new one is on disk.
   func keep(
