@@ -82,6 +82,7 @@ final class ServerConnection: LinkOwner {
   /// all calls of a connection have one timer, which looks at those that are open when it fires.
   func mind(_ deadline: Deadline) {
     if let earliestDeadline, earliestDeadline <= deadline { return }
+    if link.isOver { return }
     earliestDeadline = deadline
     let timer = deadlineTimer ?? ActionTimer { [unowned self] in endLateCalls() }
     deadlineTimer = timer
