@@ -116,6 +116,20 @@ final class Bench: Sendable {
     }
   }
 
+  /// A touch once it has ended; what is due meanwhile is run, as time passes.
+  func ended(touch id: String, _ pass: () -> Void) async throws -> TouchRow {
+    while true {
+      if let row = try await store.touch(Self.realm, id), row.endedMilliseconds != nil {
+        return row
+      }
+      try await Task.sleep(for: .milliseconds(5))
+      pass()
+      for due in try await store.dueTouches(Self.realm, until: time.now) {
+        await service.face.journeys.run(due.owner, due.touch)
+      }
+    }
+  }
+
   func close() async throws {
     // What a stub does during a call may hold the client, which holds the stubs.
     stubs.set { $0.during.removeAll() }

@@ -221,15 +221,7 @@ struct PipelineTests {
     try await bench.service.face.journeys.begin([touch])
     while !bench.stubs.calls.contains("review") { try await Task.sleep(for: .milliseconds(5)) }
     bench.stubs.set { $0.failing = [:] }
-    var row = try #require(try await bench.store.touch(Bench.realm, touch.id))
-    while row.endedMilliseconds == nil {
-      try await Task.sleep(for: .milliseconds(5))
-      bench.time.pass(.seconds(1))
-      for due in try await bench.store.dueTouches(Bench.realm, until: bench.time.now) {
-        await bench.service.face.journeys.run(due.owner, due.touch)
-      }
-      row = try #require(try await bench.store.touch(Bench.realm, touch.id))
-    }
+    let row = try await bench.ended(touch: touch.id) { bench.time.pass(.seconds(1)) }
     #expect(row.state == .delivered)
     #expect(try await bench.messages().count == 1)
     try await bench.close()

@@ -2,6 +2,7 @@ import Locking
 import Messages
 import RPC
 import Testing
+import Wire
 
 @testable import GatewayService
 
@@ -46,6 +47,31 @@ struct SettlingTests {
     while try await bench.service.outbox.sendDue(Bench.realm) {}
     #expect(bench.stubs.calls.contains("release"))
     #expect(try await bench.inbox.listMessages(.init()).messages.isEmpty)
+    try await bench.close()
+  }
+
+  @Test("what is composed anew, because it was not kept, is what was reviewed")
+  func composesTheSame() async throws {
+    let bench = try Bench()
+    let failures = Lock(0)
+    bench.stubs.set { state in
+      state.afterAnswer["compose"] = {
+        let number = failures.withLock { count in
+          count += 1
+          return count
+        }
+        if number > 2 { return }
+        throw RPCError(.unavailable, "the disk is full")
+      }
+    }
+    let owner = PersonIn(realm: Bench.realm, person: Stubs.person("M1001"))
+    let receipt = Atrium_Profile_V1_Signal.with { $0.mallID = "lanting-sh" }
+    let touch = bench.service.face.thanks(receipt, owner, "shop/1")
+    try await bench.service.face.journeys.begin([touch])
+    let row = try await bench.ended(touch: touch.id) { bench.time.pass(.seconds(1)) }
+    #expect(row.state == .delivered && row.tries == 2)
+    #expect(bench.stubs.calls.count { $0 == "compose" } == 3)
+    #expect(bench.stubs.calls.count { $0 == "review" } == 3)
     try await bench.close()
   }
 

@@ -139,6 +139,7 @@ struct StubComposer: Atrium_Generation_V1_ComposerService {
       $0.kind = request.brief?.kind ?? .unspecified
       $0.text = "搭配刚试的大衣：焦糖色托特包。广告·AI生成"
       $0.locale = request.brief?.locale ?? ""
+      $0.composedTime = request.mallTime
     }
     return try await stubs.answer("compose", context, content)
   }
@@ -159,10 +160,15 @@ struct StubReviews: Atrium_Compliance_V1_ReviewsService {
   }
 
   func reviewContent(
-    _: Atrium_Compliance_V1_ReviewContentRequest, context: CallContext
+    _ request: Atrium_Compliance_V1_ReviewContentRequest, context: CallContext
   ) async throws -> Atrium_Compliance_V1_Review {
     try await stubs.note("review")
-    let verdict = stubs.state.withLock { $0.verdict }
+    let content = request.content ?? .init()
+    let (verdict, earlier) = stubs.state.withLock { state in
+      let earlier = state.reviewed.updateValue(content, forKey: request.brief?.touchID ?? "")
+      return (state.verdict, earlier)
+    }
+    if let earlier, earlier != content { throw RPCError(.alreadyExists, "another content") }
     let review = Atrium_Compliance_V1_Review.with {
       $0.reviewID = "r1"
       $0.verdict = verdict

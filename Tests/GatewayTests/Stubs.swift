@@ -25,6 +25,8 @@ final class Stubs: Sendable {
     var calls: [String] = []
     var verdict = Atrium_Compliance_V1_Verdict.allow
     var withheld = ""
+    /// The content that was reviewed of each touch; another one is refused.
+    var reviewed: [String: Atrium_Generation_V1_Content] = [:]
     /// Runs inside a call of this name, before it answers.
     var during: [String: @Sendable () async -> Void] = [:]
     /// Runs after a call of this name has answered ahead, before its status.

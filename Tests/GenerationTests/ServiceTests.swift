@@ -68,6 +68,27 @@ import Wire
     }
   }
 
+  @Test func whatWasNotKeptIsComposedAgainAsItWas() async throws {
+    let day: Int64 = 86_400_000
+    func composed(_ time: Int64?) async throws -> Atrium_Generation_V1_Content {
+      try await Mall.with { mall in
+        try await mall.client { client in
+          var ask = request()
+          ask.mallTime = time.map { .init(unixMilliseconds: $0) }
+          return try await Composer(client).compose(ask)
+        }
+      }
+    }
+    // Services that know nothing of each other compose the same for the same time.
+    let content = try await composed(Facts.now - day)
+    #expect(try await composed(Facts.now - day) == content)
+    #expect(content.composedTime?.unixMilliseconds == Facts.now - day)
+    let today = try await composed(nil)
+    #expect(today.composedTime?.unixMilliseconds == Facts.now)
+    #expect(today.text != content.text)
+    await #expect(throws: RPCError.self) { _ = try await composed(-1) }
+  }
+
   @Test func localesThatAreNotWrittenFallBack() async throws {
     try await Mall.with { mall in
       try await mall.client { client in

@@ -1,3 +1,4 @@
+import Clocks
 import Messages
 import RPC
 import Wire
@@ -60,6 +61,7 @@ extension TouchSteps {
     let request = Atrium_Generation_V1_ComposeRequest.with {
       $0.brief = touch.brief
       $0.seed = Self.seed(touch.row.touch)
+      $0.mallTime = composingTime(touch)
     }
     touch.content = try await ahead(
       .generate, &touch, peers.generation, Atrium_Generation_V1_ComposerMethods.compose, request)
@@ -87,6 +89,18 @@ extension TouchSteps {
     default: throw .withheld("review.block")
     }
   }
+
+  /// The touch's own time, so that a repeat says the same: compliance has reviewed what was
+  /// composed first, and generation may not have kept it. After an hour 今天 may be another day.
+  private func composingTime(_ touch: TouchProgress) -> Google_Protobuf_Timestamp {
+    let now = clock.nowMilliseconds
+    guard let time = touch.input.mallTime,
+      now - time.unixMilliseconds < Self.repeatsMilliseconds
+    else { return Google_Protobuf_Timestamp(unixMilliseconds: now) }
+    return time
+  }
+
+  private static let repeatsMilliseconds: Int64 = 3_600_000
 
   /// The form of words follows from the touch, so that a repeat says the same.
   static func seed(_ touch: String) -> UInt32 { UInt32(touch.prefix(8), radix: 16) ?? 0 }

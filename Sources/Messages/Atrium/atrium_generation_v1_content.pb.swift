@@ -315,6 +315,10 @@ public struct Atrium_Generation_V1_ComposeRequest: Wire.Message {
   public var brief: Atrium_Generation_V1_Brief? = nil
   /// Which of the kind's forms; the same seed gives the same words.
   public var seed: UInt32 = 0
+  /// The touch's time by the mall's clock: what the words call today, and the content's
+  /// composed_time. With it a repeat gets the same content even when the first one was never kept.
+  /// Now, when it is not set.
+  public var mallTime: Wire.Google_Protobuf_Timestamp? = nil
   public var unknownFields = Wire.UnknownFields()
 
   public init() {}
@@ -329,6 +333,7 @@ public struct Atrium_Generation_V1_ComposeRequest: Wire.Message {
       switch tag {
       case 10: try reader.readMessage(into: &self.brief)
       case 16: self.seed = try reader.readUInt32()
+      case 26: try reader.readMessage(into: &self.mallTime)
       default: try reader.readUnknown(tag, into: &self.unknownFields)
       }
     }
@@ -336,6 +341,7 @@ public struct Atrium_Generation_V1_ComposeRequest: Wire.Message {
 
   public func encode(to writer: inout Wire.WireWriter) {
     writer.writeUnknown(self.unknownFields)
+    if let value = self.mallTime { writer.writeMessage(value, tag: 26) }
     if self.seed != 0 { writer.writeUInt32(self.seed, tag: 16) }
     if let value = self.brief { writer.writeMessage(value, tag: 10) }
   }
@@ -346,6 +352,7 @@ public struct Atrium_Generation_V1_ComposeRequest: Wire.Message {
       switch number {
       case 1: try reader.read(&self.brief)
       case 2: try reader.read(&self.seed)
+      case 3: try reader.read(&self.mallTime)
       default: try reader.skipValue()
       }
     }
@@ -355,6 +362,7 @@ public struct Atrium_Generation_V1_ComposeRequest: Wire.Message {
     writer.beginObject()
     try writer.field("brief", "brief", self.brief)
     try writer.field("seed", "seed", self.seed)
+    try writer.field("mallTime", "mall_time", self.mallTime)
     writer.endObject()
   }
 
@@ -759,26 +767,27 @@ public enum Atrium_Generation_V1_Content_Proto {
     ASABKAlSBmZhY3RJZBISCgRraW5kGAIgASgJUgRraW5kEhQKBHRleHQYAyABKAlIAFIEdGV4dBIuCgVtb25leRgEIAEo\
     CzIWLmF0cml1bS50eXBlcy52MS5Nb25leUgAUgVtb25leRIYCgZudW1iZXIYBSABKANIAFIGbnVtYmVyEjAKBHRpbWUY\
     BiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wSABSBHRpbWUSEgoEdW5pdBgHIAEoCVIEdW5pdBIWCgZzb3Vy\
-    Y2UYCCABKAlSBnNvdXJjZUIHCgV2YWx1ZSJXCg5Db21wb3NlUmVxdWVzdBIxCgVicmllZhgBIAEoCzIbLmF0cml1bS5n\
-    ZW5lcmF0aW9uLnYxLkJyaWVmUgVicmllZhISCgRzZWVkGAIgASgNUgRzZWVkImYKEUdldENvbnRlbnRSZXF1ZXN0Eh0K\
-    CmNvbnRlbnRfaWQYASABKAlSCWNvbnRlbnRJZBIyCgdwdXJwb3NlGAIgASgOMhguYXRyaXVtLnR5cGVzLnYxLlB1cnBv\
-    c2VSB3B1cnBvc2UioAMKB0NvbnRlbnQSHQoKY29udGVudF9pZBgBIAEoCVIJY29udGVudElkEhkKCHRvdWNoX2lkGAIg\
-    ASgJUgd0b3VjaElkEjUKBGtpbmQYAyABKA4yIS5hdHJpdW0uZ2VuZXJhdGlvbi52MS5Db250ZW50S2luZFIEa2luZBIW\
-    CgZsb2NhbGUYBCABKAlSBmxvY2FsZRISCgR0ZXh0GAUgASgJUgR0ZXh0EjMKBmNsYWltcxgGIAMoCzIbLmF0cml1bS5n\
-    ZW5lcmF0aW9uLnYxLkNsYWltUgZjbGFpbXMSNgoHYnV0dG9ucxgHIAMoCzIcLmF0cml1bS5nZW5lcmF0aW9uLnYxLkJ1\
-    dHRvblIHYnV0dG9ucxI0CgZsYWJlbHMYCCABKAsyHC5hdHJpdW0uZ2VuZXJhdGlvbi52MS5MYWJlbHNSBmxhYmVscxIU\
-    CgVtb2RlbBgJIAEoCVIFbW9kZWwSPwoNY29tcG9zZWRfdGltZRgKIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3Rh\
-    bXBSDGNvbXBvc2VkVGltZSJLCgVDbGFpbRIpCgRzcGFuGAEgASgLMhUuYXRyaXVtLnR5cGVzLnYxLlNwYW5SBHNwYW4S\
-    FwoHZmFjdF9pZBgCIAEoCVIGZmFjdElkIjQKBkJ1dHRvbhIWCgZhY3Rpb24YASABKAlSBmFjdGlvbhISCgR0ZXh0GAIg\
-    ASgJUgR0ZXh0Iv0BCgZMYWJlbHMSJAoNYWR2ZXJ0aXNlbWVudBgBIAEoCFINYWR2ZXJ0aXNlbWVudBIhCgxhaV9nZW5l\
-    cmF0ZWQYAiABKAhSC2FpR2VuZXJhdGVkEhoKCHByb2R1Y2VyGAMgASgJUghwcm9kdWNlchIlCg5jb250ZW50X251bWJl\
-    chgEIAEoCVINY29udGVudE51bWJlchIjCg1hZHZlcnRpc2VyX2lkGAUgASgJUgxhZHZlcnRpc2VySWQSHwoLb3BlcmF0\
-    b3JfaWQYBiABKAlSCm9wZXJhdG9ySWQSIQoMcHVibGlzaGVyX2lkGAcgASgJUgtwdWJsaXNoZXJJZCp/CgtDb250ZW50\
-    S2luZBIcChhDT05URU5UX0tJTkRfVU5TUEVDSUZJRUQQABIaChZDT05URU5UX0tJTkRfUFJPTU9USU9OEAESGQoVQ09O\
-    VEVOVF9LSU5EX0dSRUVUSU5HEAISGwoXQ09OVEVOVF9LSU5EX0lOVklUQVRJT04QAzK6AQoIQ29tcG9zZXISUwoHQ29t\
-    cG9zZRIkLmF0cml1bS5nZW5lcmF0aW9uLnYxLkNvbXBvc2VSZXF1ZXN0Gh0uYXRyaXVtLmdlbmVyYXRpb24udjEuQ29u\
-    dGVudCIDkAICElkKCkdldENvbnRlbnQSJy5hdHJpdW0uZ2VuZXJhdGlvbi52MS5HZXRDb250ZW50UmVxdWVzdBodLmF0\
-    cml1bS5nZW5lcmF0aW9uLnYxLkNvbnRlbnQiA5ACAWIGcHJvdG8z
+    Y2UYCCABKAlSBnNvdXJjZUIHCgV2YWx1ZSKQAQoOQ29tcG9zZVJlcXVlc3QSMQoFYnJpZWYYASABKAsyGy5hdHJpdW0u\
+    Z2VuZXJhdGlvbi52MS5CcmllZlIFYnJpZWYSEgoEc2VlZBgCIAEoDVIEc2VlZBI3CgltYWxsX3RpbWUYAyABKAsyGi5n\
+    b29nbGUucHJvdG9idWYuVGltZXN0YW1wUghtYWxsVGltZSJmChFHZXRDb250ZW50UmVxdWVzdBIdCgpjb250ZW50X2lk\
+    GAEgASgJUgljb250ZW50SWQSMgoHcHVycG9zZRgCIAEoDjIYLmF0cml1bS50eXBlcy52MS5QdXJwb3NlUgdwdXJwb3Nl\
+    IqADCgdDb250ZW50Eh0KCmNvbnRlbnRfaWQYASABKAlSCWNvbnRlbnRJZBIZCgh0b3VjaF9pZBgCIAEoCVIHdG91Y2hJ\
+    ZBI1CgRraW5kGAMgASgOMiEuYXRyaXVtLmdlbmVyYXRpb24udjEuQ29udGVudEtpbmRSBGtpbmQSFgoGbG9jYWxlGAQg\
+    ASgJUgZsb2NhbGUSEgoEdGV4dBgFIAEoCVIEdGV4dBIzCgZjbGFpbXMYBiADKAsyGy5hdHJpdW0uZ2VuZXJhdGlvbi52\
+    MS5DbGFpbVIGY2xhaW1zEjYKB2J1dHRvbnMYByADKAsyHC5hdHJpdW0uZ2VuZXJhdGlvbi52MS5CdXR0b25SB2J1dHRv\
+    bnMSNAoGbGFiZWxzGAggASgLMhwuYXRyaXVtLmdlbmVyYXRpb24udjEuTGFiZWxzUgZsYWJlbHMSFAoFbW9kZWwYCSAB\
+    KAlSBW1vZGVsEj8KDWNvbXBvc2VkX3RpbWUYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgxjb21wb3Nl\
+    ZFRpbWUiSwoFQ2xhaW0SKQoEc3BhbhgBIAEoCzIVLmF0cml1bS50eXBlcy52MS5TcGFuUgRzcGFuEhcKB2ZhY3RfaWQY\
+    AiABKAlSBmZhY3RJZCI0CgZCdXR0b24SFgoGYWN0aW9uGAEgASgJUgZhY3Rpb24SEgoEdGV4dBgCIAEoCVIEdGV4dCL9\
+    AQoGTGFiZWxzEiQKDWFkdmVydGlzZW1lbnQYASABKAhSDWFkdmVydGlzZW1lbnQSIQoMYWlfZ2VuZXJhdGVkGAIgASgI\
+    UgthaUdlbmVyYXRlZBIaCghwcm9kdWNlchgDIAEoCVIIcHJvZHVjZXISJQoOY29udGVudF9udW1iZXIYBCABKAlSDWNv\
+    bnRlbnROdW1iZXISIwoNYWR2ZXJ0aXNlcl9pZBgFIAEoCVIMYWR2ZXJ0aXNlcklkEh8KC29wZXJhdG9yX2lkGAYgASgJ\
+    UgpvcGVyYXRvcklkEiEKDHB1Ymxpc2hlcl9pZBgHIAEoCVILcHVibGlzaGVySWQqfwoLQ29udGVudEtpbmQSHAoYQ09O\
+    VEVOVF9LSU5EX1VOU1BFQ0lGSUVEEAASGgoWQ09OVEVOVF9LSU5EX1BST01PVElPThABEhkKFUNPTlRFTlRfS0lORF9H\
+    UkVFVElORxACEhsKF0NPTlRFTlRfS0lORF9JTlZJVEFUSU9OEAMyugEKCENvbXBvc2VyElMKB0NvbXBvc2USJC5hdHJp\
+    dW0uZ2VuZXJhdGlvbi52MS5Db21wb3NlUmVxdWVzdBodLmF0cml1bS5nZW5lcmF0aW9uLnYxLkNvbnRlbnQiA5ACAhJZ\
+    CgpHZXRDb250ZW50EicuYXRyaXVtLmdlbmVyYXRpb24udjEuR2V0Q29udGVudFJlcXVlc3QaHS5hdHJpdW0uZ2VuZXJh\
+    dGlvbi52MS5Db250ZW50IgOQAgFiBnByb3RvMw==
     """,
     imports: [Atrium_Types_V1_Types_Proto.descriptor, Wire.Google_Protobuf_Timestamp_Proto.descriptor])
 }

@@ -36,16 +36,18 @@ struct Composing: Sendable {
   ) async throws -> Content {
     let message = request.brief ?? Atrium_Generation_V1_Brief()
     let brief = try BriefReading(request.brief).brief()
+    let nowMilliseconds = clock.nowMilliseconds
+    let time = try BriefReading.time(request.mallTime) ?? nowMilliseconds
     let id = Self.contentID(realm: realm, touch: message.touchID)
     let person = PersonKeyID(realm: realm, person: message.personID)
     let seal = SealedContent(id: id, person: person)
     let hash = SHA256.hash(try message.serialized(deterministic: true))
     // A repeat is rare, and the write itself finds what was kept before.
     let key = try await key(of: person)
-    let content = try composed(brief, message, id: id, realm: realm, seed: request.seed)
+    let content = try composed(
+      brief, message, id: id, realm: realm, seed: request.seed, timeMilliseconds: time)
     let new = GenerationDatabase.StoredContent(
       person: message.personID, sealed: try seal.sealed(content, brief: hash, key: key))
-    let nowMilliseconds = clock.nowMilliseconds
     let kept = try await store.keep(
       new, id: id, realm: realm, composedMilliseconds: nowMilliseconds
     ) { ahead(content) }
@@ -80,14 +82,14 @@ struct Composing: Sendable {
   // MARK: - Words
 
   private func composed(
-    _ brief: Brief, _ message: Atrium_Generation_V1_Brief, id: String, realm: String, seed: UInt32
+    _ brief: Brief, _ message: Atrium_Generation_V1_Brief, id: String, realm: String,
+    seed: UInt32, timeMilliseconds: Int64
   ) throws -> Content {
-    let nowMilliseconds = clock.nowMilliseconds
     let draft: Draft
     do throws(CompositionError) {
       draft = try composer.compose(
         brief, language: Language(locale: message.locale) ?? language, seed: seed,
-        nowMilliseconds: nowMilliseconds)
+        nowMilliseconds: timeMilliseconds)
     } catch {
       switch error {
       case .missing(let fact): throw Refusal.missing(fact: fact)
@@ -104,7 +106,7 @@ struct Composing: Sendable {
       $0.buttons = draft.buttons.map(\.message)
       $0.labels = labels(draft, message, id: id, realm: realm)
       $0.model = Composer.model
-      $0.composedTime = Google_Protobuf_Timestamp(unixMilliseconds: nowMilliseconds)
+      $0.composedTime = Google_Protobuf_Timestamp(unixMilliseconds: timeMilliseconds)
     }
   }
 

@@ -22,6 +22,22 @@ struct BriefReading {
     return brief
   }
 
+  /// The time that a request is composed for; nil when it names none.
+  static func time(_ time: Google_Protobuf_Timestamp?) throws(RPCError) -> Int64? {
+    guard let time else { return nil }
+    guard let milliseconds = milliseconds(time) else {
+      throw RPCError.invalid("mall_time", timeExpectation)
+    }
+    return milliseconds
+  }
+
+  private static let timeExpectation = "expected a time of the years 1970 to 9999"
+
+  private static func milliseconds(_ time: Google_Protobuf_Timestamp) -> Int64? {
+    let milliseconds = time.unixMilliseconds
+    return 0...253_402_300_799_999 ~= milliseconds ? milliseconds : nil
+  }
+
   private mutating func refuse(_ field: String, _ expectation: String) {
     violations.append(FieldViolation("brief." + field, expectation))
   }
@@ -106,9 +122,8 @@ struct BriefReading {
       return .money(minor: money.amountMinor, currency: currency)
     case .number(let number)?: return .number(number)
     case .time(let time)?:
-      let milliseconds = time.unixMilliseconds
-      guard 0...253_402_300_799_999 ~= milliseconds else {
-        refuse("facts[\(index)].time", "expected a time of the years 1970 to 9999")
+      guard let milliseconds = Self.milliseconds(time) else {
+        refuse("facts[\(index)].time", Self.timeExpectation)
         return nil
       }
       return .time(milliseconds)
