@@ -128,9 +128,9 @@ let package = Package(
       name: "DaemonTests",
       dependencies: [
         "Clocks", "Crypto", "Daemon", "HTTP2", "Messages", "Overload", "RPC", "RPCInProcess",
-        "RPCOverHTTP2", "Reactor", "Database", "DatabaseSQLite", "PersonKeys", "TLS", "Telemetry",
-        "TestAuthority", "Terminal", "TestCalls", "TestDaemon", "TestMessages", "TestServices",
-        "Tokens", "Wire",
+        "RPCOverHTTP2", "RPCServices", "Reactor", "Database", "DatabaseSQLite", "PersonKeys", "TLS",
+        "Telemetry", "TestAuthority", "Terminal", "TestCalls", "TestDaemon", "TestMessages",
+        "TestServices", "Tokens", "Wire",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),

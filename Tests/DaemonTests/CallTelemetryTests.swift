@@ -1,3 +1,4 @@
+import Logging
 import Messages
 import RPC
 import RPCInProcess
@@ -9,6 +10,8 @@ import Testing
 import Wire
 
 @testable import Daemon
+
+private enum Broken: Error { case disk }
 
 /// Calls on, and keeps the traces that reach it.
 private struct Relay: Atrium_Testing_V1_EchoService {
@@ -22,6 +25,7 @@ private struct Relay: Atrium_Testing_V1_EchoService {
     traces.add(context.metadata["traceparent"] ?? "none")
     spans.add(context.span?.context)
     if request.text == "fail" { throw RPCError(.aborted, "asked to") }
+    if request.text == "break" { throw Broken.disk }
     return try await next?.echoNote(request) ?? request
   }
 
@@ -37,14 +41,16 @@ private struct Relay: Atrium_Testing_V1_EchoService {
   private let client: Atrium_Testing_V1_EchoClient
   private let outer: Relay
   private let telemetry: CallTelemetry
+  private let output = LogOutput(descriptor: -1)
 
   init() throws {
     let (metrics, tracer) = (MetricsRegistry(), Tracer())
+    let log = StreamLog(.json, levels: LogLevels(.info), output: output).logger("calls")
     (self.metrics, self.tracer) = (metrics, tracer)
     func server(_ relay: Relay) throws -> (InProcessTransport, CallTelemetry) {
       var router = Router()
       try router.add(relay)
-      let telemetry = CallTelemetry(router.methods, metrics: metrics, tracer: tracer)
+      let telemetry = CallTelemetry(router.methods, metrics: metrics, tracer: tracer, log: log)
       let dispatcher = try Dispatcher(router, interceptors: [telemetry.interceptor])
       return (InProcessTransport(dispatcher), telemetry)
     }
@@ -83,6 +89,19 @@ private struct Relay: Atrium_Testing_V1_EchoService {
     try await call("x", [header, header])
     for span in outer.spans.events {
       #expect(span != nil && span?.traceText != "4bf92f3577b34da6a3ce929d0e0e4736")
+    }
+  }
+
+  @Test func whatFailsInsideIsLoggedWithItsCause() async throws {
+    for text in ["x", "fail"] { _ = await rpcCode { try await call(text, []) } }
+    #expect(output.lastLines().isEmpty)
+    for _ in 0..<3 { #expect(await rpcCode { try await call("break", []) } == .unknown) }
+    // A method that keeps failing is one line.
+    let lines = output.lastLines()
+    #expect(lines.count == 1, "\(lines)")
+    let line = try #require(lines.first)
+    for word in ["a call failed", "/atrium.testing.v1.Echo/EchoNote", "UNKNOWN", "disk"] {
+      #expect(line.contains(word), "\(line)")
     }
   }
 

@@ -2,6 +2,8 @@ import Database
 import DatabaseSQLite
 import Foundation
 import PersonKeys
+import RPC
+import RPCServices
 import Testing
 
 @testable import Daemon
@@ -64,6 +66,26 @@ import Testing
     try await store.offline.restore(good, nil)
     let after = try FileManager.default.contentsOfDirectory(atPath: place.data)
     #expect(after.contains { $0.contains("data-before-") }, "\(after)")
+  }
+
+  /// What cannot be written beside a store is a failure like the store's own, and passes like it.
+  @Test func aKeyFileThatFailsIsAStoreThatIsAway() async throws {
+    let place = try Place()
+    let id = PersonKeyID(realm: "r", person: "p")
+    try await withKeys(place.data, place.path) { keys in
+      let files = place.path + "/wrapping"
+      try FileManager.default.removeItem(atPath: files)
+      do {
+        _ = try await keys.obtain(id)
+        Issue.record("a key without its wrapping key")
+      } catch {
+        let error = RPCError(thrownByHandler: error)
+        #expect(error.code == .unavailable && error.reason == "STORE", "\(error)")
+      }
+      try FileManager.default.createDirectory(
+        atPath: files, withIntermediateDirectories: false)
+      _ = try await keys.obtain(id)
+    }
   }
 
   /// A key that was destroyed since the backup does not come back with it, neither into its folder

@@ -1,4 +1,5 @@
 internal import Locking
+public import Logging
 public import RPC
 internal import Synchronization
 public import Telemetry
@@ -6,18 +7,24 @@ public import Telemetry
 /// Counts and follows the calls of a server: by method and code, with latency, and a span for each.
 ///
 /// A call's span continues what its `traceparent` names; a broken header starts a new trace, as W3C
-/// Trace Context section 3.2.1 asks. Handlers find it as `context.span`.
+/// Trace Context section 3.2.1 asks. Handlers find it as `context.span`. What failed inside, not by
+/// its caller's doing, is logged with its cause, which the caller does not get.
 public final class CallTelemetry: Sendable {
   private let tracer: Tracer
   private let methods: [ObjectIdentifier: MethodSeries]
   /// As routes are numbered where all methods are those of one router.
   private let byNumber: [MethodSeries]
+  private let log: Logger?
+  private let lines = QuietLines()
   private let openCalls: GaugeCell
   private let count = Atomic<Int>(0)
 
-  /// Series for each of these methods.
-  public init(_ methods: [MethodInfo], metrics: MetricsRegistry, tracer: Tracer) {
+  /// Series for each of these methods; `log` is told what fails inside.
+  public init(
+    _ methods: [MethodInfo], metrics: MetricsRegistry, tracer: Tracer, log: Logger? = nil
+  ) {
     self.tracer = tracer
+    self.log = log
     metrics.describe("rpc_server_calls_total", .counter, "Calls that ended, by method and code.")
     metrics.describe(
       "rpc_server_call_seconds", .histogram, "From a call's headers to its end, by method.")
@@ -50,6 +57,19 @@ public final class CallTelemetry: Sendable {
     guard let span = context.span else { return }
     series(context.route)?.count(outcome.code, nanoseconds: span.ageNanoseconds)
     span.end(outcome.code.name)
+    if case .failed(let error) = outcome { tell(context.method, error) }
+  }
+
+  private func tell(_ method: MethodInfo, _ error: RPCError) {
+    guard let log, [.unknown, .internal, .dataLoss].contains(error.code),
+      let times = lines.timesToSay(method.path)
+    else { return }
+    log.error(
+      "a call failed",
+      metadata: [
+        "method": "\(method.path)", "code": "\(error.code.name)",
+        "error": "\(error.cause.map { "\($0)" } ?? error.message)", "times": "\(times)",
+      ])
   }
 
   private func series(_ route: Route) -> MethodSeries? {

@@ -1,5 +1,4 @@
 internal import HTTP2
-internal import Locking
 internal import Logging
 internal import RPCOverHTTP2
 internal import Telemetry
@@ -7,19 +6,11 @@ internal import Telemetry
 /// Counts what peers do against the limits of a port, and says it in the log: a line for each limit
 /// at most every ten seconds, with how often it was reached since.
 final class ListenerWatch: Sendable {
-  /// Between two lines about the same limit.
-  static let quiet = Duration.seconds(10)
-
-  private struct Line {
-    var saidAt: ContinuousClock.Instant?
-    var since = 0
-  }
-
   private let cells: [String: CounterCell]
   private let refused: CounterCell
   private let failed: CounterCell
   private let logger: Logger
-  private let lines = Lock<[String: Line]>([:])
+  private let lines = QuietLines()
 
   init(_ metrics: MetricsRegistry, _ logger: Logger) {
     self.logger = logger
@@ -57,26 +48,12 @@ final class ListenerWatch: Sendable {
 
   private func count(_ limit: ServerLimit, _ peer: String) {
     cells[limit.name]?.increment()
-    guard let times = timesToSay(limit.name) else { return }
+    guard let times = lines.timesToSay(limit.name) else { return }
     logger.notice(
       "a peer reached a limit",
       metadata: [
         "limit": "\(limit.name)", "network": "\(Self.network(of: peer))", "times": "\(times)",
       ])
-  }
-
-  /// How often since the last line; nil when it is too early for one.
-  private func timesToSay(_ limit: String) -> Int? {
-    let now = ContinuousClock.now
-    return lines.withLock { lines in
-      var line = lines[limit] ?? Line()
-      line.since += 1
-      defer { lines[limit] = line }
-      if let saidAt = line.saidAt, now - saidAt < Self.quiet { return nil }
-      defer { line.since = 0 }
-      line.saidAt = now
-      return line.since
-    }
   }
 
   /// The network of an address, which is enough for an operator: a whole address may be a person's.

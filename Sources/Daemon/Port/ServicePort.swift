@@ -31,7 +31,9 @@ struct ServicePort {
     try router.add(health)
     try router.addReflection()
     CallClasses.apply(to: &router)
-    telemetry = CallTelemetry(router.methods, metrics: context.metrics, tracer: context.tracer)
+    telemetry = CallTelemetry(
+      router.methods, metrics: context.metrics, tracer: context.tracer,
+      log: context.logger("atrium.calls"))
     let interceptors =
       try Self.interceptors(router, settings, table, verifier, context, state, telemetry, tls)
       + parts.interceptors
