@@ -79,12 +79,15 @@ final class Bench: Sendable {
   var mall: Atrium_Gateway_V1_InTheMallClient { Atrium_Gateway_V1_InTheMallClient(client) }
 
   /// Somebody takes a coat to the fitting room; the person that it was.
-  func tryOn(_ id: String, member: String = "M1001") async throws {
+  func tryOn(
+    _ id: String, member: String = "M1001", at eventMilliseconds: Int64? = nil
+  ) async throws {
     _ = try await mall.reportSignals(
       .with {
         $0.signals = [
           .with {
             $0.id = id
+            $0.eventTime = eventMilliseconds.map { .init(unixMilliseconds: $0) }
             $0.mallID = "lanting-sh"
             $0.zoneID = "l2-east"
             $0.subject = .memberID(member)

@@ -75,6 +75,19 @@ struct SettlingTests {
     try await bench.close()
   }
 
+  @Test(
+    "a touch's time is its signal's, unless that is not of this moment",
+    arguments: [(Int64?(-5), Int64(-5)), (5, 5), (-600, 0), (299, 0), (nil, 0)])
+  func hasItsSignalsTime(_ signal: Int64?, _ expected: Int64) async throws {
+    let bench = try Bench()
+    let now = bench.time.now
+    try await bench.tryOn("s1", at: signal.map { now + $0 * 1_000 })
+    let touch = try await bench.ended("s1").touch
+    let content = try #require(bench.stubs.state.withLock { $0.reviewed[touch] })
+    #expect(content.composedTime?.unixMilliseconds == now + expected * 1_000)
+    try await bench.close()
+  }
+
   @Test("a decision not to send is one only when it is kept")
   func keepsTheReason() async throws {
     let bench = try Bench()

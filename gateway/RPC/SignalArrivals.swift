@@ -56,6 +56,7 @@ struct SignalArrivals: Sendable {
     _ occasion: Atrium_Advisor_V1_Occasion, item: String
   ) -> NewTouch {
     let now = face.clock.nowMilliseconds
+    let time = Self.time(of: signal, now)
     return NewTouch(
       id: TouchID.make(
         realm: owner.realm, journey: InTheMall.name, step: "\(occasion.rawValue)",
@@ -67,9 +68,18 @@ struct SignalArrivals: Sendable {
         $0.mallID = signal.mallID
         $0.zoneID = signal.zoneID
         $0.itemID = item
-        $0.weather = face.weather.at(now)
-        $0.mallTime = Google_Protobuf_Timestamp(unixMilliseconds: now)
+        $0.weather = face.weather.at(time)
+        $0.mallTime = Google_Protobuf_Timestamp(unixMilliseconds: time)
       })
+  }
+
+  /// The signal's own time, so that a touch which begins anew after a failure is the same one. Now,
+  /// when the signal was kept for longer than a moment, or the observer's clock stands wrong.
+  private static func time(of signal: Atrium_Profile_V1_Signal, _ now: Int64) -> Int64 {
+    guard let time = signal.eventTime?.unixMilliseconds,
+      (now - InTheMall.momentMilliseconds...now + InTheMall.momentMilliseconds).contains(time)
+    else { return now }
+    return time
   }
 }
 
