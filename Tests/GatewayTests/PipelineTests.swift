@@ -227,6 +227,17 @@ struct PipelineTests {
     try await bench.close()
   }
 
+  @Test("whose token it is, is looked up anew after a while", arguments: [true, false])
+  func looksUpPersons(_ isKept: Bool) async throws {
+    let bench = try Bench()
+    let face = bench.service.face
+    let people = People(face.peers, face.signing, keeps: isKept ? People.keeps : .zero)
+    let caller = EdgeCaller(realm: Bench.realm, kind: .shopper, name: "M1001")
+    for _ in 0..<3 { #expect(try await people.person(caller).person == Stubs.person("M1001")) }
+    #expect(bench.stubs.state.withLock { $0.ensured } == (isKept ? 1 : 3))
+    try await bench.close()
+  }
+
   @Test("after an erasure nothing can be read, and nothing is delivered")
   func erased() async throws {
     let bench = try Bench()

@@ -25,6 +25,8 @@ final class Stubs: Sendable {
     var calls: [String] = []
     var verdict = Atrium_Compliance_V1_Verdict.allow
     var withheld = ""
+    /// How often somebody's person was asked for.
+    var ensured = 0
     /// The content that was reviewed of each touch; another one is refused.
     var reviewed: [String: Atrium_Generation_V1_Content] = [:]
     /// Runs inside a call of this name, before it answers.
@@ -96,6 +98,7 @@ struct StubIdentities: Atrium_Profile_V1_IdentitiesService {
     guard case .memberID(let member)? = request.identity?.kind else {
       throw RPCError(.invalidArgument, "member")
     }
+    stubs.set { $0.ensured += 1 }
     return .with { $0.personID = Stubs.person(member) }
   }
 

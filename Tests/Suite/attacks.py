@@ -115,6 +115,9 @@ class Named:
 
 
 class Attack:
+    # What anybody may do to themselves, and is nobody's member after.
+    ENDS_STRANGER = ("Erasures/RequestErasure", "Identities/UnlinkIdentity")
+
     def __init__(self, suite, place, checks, seed):
         self.suite, self.place, self.checks = suite, place, checks
         self.chance = random.Random(seed)
@@ -310,6 +313,8 @@ class Attack:
         if service == "gateway" and not name.startswith("atrium.erasure"):
             return self.swap_edge(name, victim, stranger)
         who, metadata, identity, may = self.chance.choice(self.inside(victim, stranger))
+        if who == "stranger" and "person" in own and name.endswith(self.ENDS_STRANGER):
+            return  # it would end the stranger, who is needed later
         recipe, named = self.recipes[name], Named(
             victim, stranger, own if who == "stranger" else (), dict(
                 self.surroundings, shop=victim.other_tenant if who == "tenant" else "heqi"))
@@ -323,6 +328,8 @@ class Attack:
         code, text = self.ask_service(service, name, request, metadata, identity)
         # What callers of the other realm have decided there themselves is theirs to read.
         theirs = self.decided if ".Decisions/" in name and who.startswith("realm") else ""
+        # The same offer may have been told to both in the same words.
+        theirs += stranger.text if who == "stranger" else ""
         self.judge(f"{service} {name} as {who}{sorted(own) or ''}", code, text, allowed, request,
                    victim, theirs)
         if name.endswith("Decisions/Decide") and who.startswith("realm") and code == "OK":
@@ -354,7 +361,8 @@ class Attack:
             code, text = self.ask_service("gateway", name, request, tuple(headers.items()))
         else:
             code, text = self.ask_face(name, request, headers)
-        self.judge(f"edge {name} as {who}", code, text, allowed, request, victim)
+        theirs = stranger.text if who.startswith("stranger") else ""
+        self.judge(f"edge {name} as {who}", code, text, allowed, request, victim, theirs)
 
     def judge(self, label, code, text, allowed, request, victim, theirs=""):
         self.codes[code] = self.codes.get(code, 0) + 1

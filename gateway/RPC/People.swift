@@ -7,6 +7,8 @@ import Wire
 final class People: Sendable {
   /// Members that are kept.
   static let maximumKept = 100_000
+  /// How long one is kept: a member that was taken from its person is another one's after it.
+  static let keeps = Duration.seconds(60)
   static let time = Duration.seconds(2)
 
   private struct Key: Hashable {
@@ -14,27 +16,34 @@ final class People: Sendable {
     let member: String
   }
 
+  private struct Person {
+    let id: String
+    let since = ContinuousClock.now
+  }
+
   private let peers: Peers
   private let signing: CallSigning
-  private let kept = Lock<[Key: String]>([:])
+  private let keeps: Duration
+  private let kept = Lock<[Key: Person]>([:])
 
-  init(_ peers: Peers, _ signing: CallSigning) {
+  init(_ peers: Peers, _ signing: CallSigning, keeps: Duration = People.keeps) {
     self.peers = peers
     self.signing = signing
+    self.keeps = keeps
   }
 
   /// The person of a shopper; made when the profile service knows none yet.
   func person(_ caller: EdgeCaller) async throws -> PersonIn {
     let key = Key(realm: caller.realm, member: caller.name)
-    if let person = kept.withLock({ $0[key] }) {
-      return PersonIn(realm: caller.realm, person: person)
+    if let person = kept.withLock({ $0[key] }), ContinuousClock.now - person.since < keeps {
+      return PersonIn(realm: caller.realm, person: person.id)
     }
     let answer = try await peers.identities.ensurePerson(
       .with { $0.identity = .with { $0.kind = .memberID(caller.name) } },
       options: try signing.asGateway(caller.realm, within: Self.time, waits: true))
     kept.withLock { kept in
       if kept.count >= Self.maximumKept { kept.removeAll() }
-      kept[key] = answer.personID
+      kept[key] = Person(id: answer.personID)
     }
     return PersonIn(realm: caller.realm, person: answer.personID)
   }
@@ -42,7 +51,7 @@ final class People: Sendable {
   /// An erased person is nobody's any more.
   func forget(_ owner: PersonIn) {
     kept.withLock { kept in
-      kept = kept.filter { $0.key.realm != owner.realm || $0.value != owner.person }
+      kept = kept.filter { $0.key.realm != owner.realm || $0.value.id != owner.person }
     }
   }
 }
