@@ -231,7 +231,8 @@ struct PipelineTests {
   func looksUpPersons(_ isKept: Bool) async throws {
     let bench = try Bench()
     let face = bench.service.face
-    let people = People(face.peers, face.signing, keeps: isKept ? People.keeps : .zero)
+    let people = People(
+      face.peers, face.signing, keeps: isKept ? People.keeps : .zero, time: .seconds(60))
     let caller = EdgeCaller(realm: Bench.realm, kind: .shopper, name: "M1001")
     for _ in 0..<3 { #expect(try await people.person(caller).person == Stubs.person("M1001")) }
     #expect(bench.stubs.state.withLock { $0.ensured } == (isKept ? 1 : 3))

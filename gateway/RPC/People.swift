@@ -9,6 +9,7 @@ final class People: Sendable {
   static let maximumKept = 100_000
   /// How long one is kept: a member that was taken from its person is another one's after it.
   static let keeps = Duration.seconds(60)
+  /// Time to look one up.
   static let time = Duration.seconds(2)
 
   private struct Key: Hashable {
@@ -24,12 +25,16 @@ final class People: Sendable {
   private let peers: Peers
   private let signing: CallSigning
   private let keeps: Duration
+  private let time: Duration
   private let kept = Lock<[Key: Person]>([:])
 
-  init(_ peers: Peers, _ signing: CallSigning, keeps: Duration = People.keeps) {
+  init(
+    _ peers: Peers, _ signing: CallSigning, keeps: Duration = People.keeps,
+    time: Duration = People.time
+  ) {
     self.peers = peers
     self.signing = signing
-    self.keeps = keeps
+    (self.keeps, self.time) = (keeps, time)
   }
 
   /// The person of a shopper; made when the profile service knows none yet.
@@ -40,7 +45,7 @@ final class People: Sendable {
     }
     let answer = try await peers.identities.ensurePerson(
       .with { $0.identity = .with { $0.kind = .memberID(caller.name) } },
-      options: try signing.asGateway(caller.realm, within: Self.time, waits: true))
+      options: try signing.asGateway(caller.realm, within: time, waits: true))
     kept.withLock { kept in
       if kept.count >= Self.maximumKept { kept.removeAll() }
       kept[key] = Person(id: answer.personID)
