@@ -236,6 +236,13 @@ struct PipelineTests {
     let caller = EdgeCaller(realm: Bench.realm, kind: .shopper, name: "M1001")
     for _ in 0..<3 { #expect(try await people.person(caller).person == Stubs.person("M1001")) }
     #expect(bench.stubs.state.withLock { $0.ensured } == (isKept ? 1 : 3))
+    // While the profile service is away, whoever was known stays so.
+    bench.stubs.set { $0.failing["ensure"] = RPCError(.unavailable, "away") }
+    #expect(try await people.person(caller).person == Stubs.person("M1001"))
+    let other = EdgeCaller(realm: Bench.realm, kind: .shopper, name: "M1002")
+    #expect(await failure { _ = try await people.person(other) }?.code == .unavailable)
+    people.forget(PersonIn(realm: Bench.realm, person: Stubs.person("M1001")))
+    #expect(await failure { _ = try await people.person(caller) }?.code == .unavailable)
     try await bench.close()
   }
 

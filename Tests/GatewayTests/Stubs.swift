@@ -99,6 +99,7 @@ struct StubIdentities: Atrium_Profile_V1_IdentitiesService {
       throw RPCError(.invalidArgument, "member")
     }
     stubs.set { $0.ensured += 1 }
+    if let error = stubs.state.withLock({ $0.failing["ensure"] }) { throw error }
     return .with { $0.personID = Stubs.person(member) }
   }
 

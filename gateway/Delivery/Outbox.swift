@@ -81,7 +81,7 @@ struct Outbox: Sendable {
   }
 
   private func hand(_ entry: OutboxEntry) async throws(RPCError) {
-    let options = try options(entry.owner.realm)
+    let options = try signing.asGateway(entry.owner.realm, within: Self.time)
     switch entry.kind {
     case .issue:
       _ = try await peers.coupons.issue(try read(entry), options: options)
@@ -123,12 +123,6 @@ struct Outbox: Sendable {
       }
     } catch let error as RPCError { throw error } catch {
       throw RPCError(.unavailable, "the store failed", cause: error)
-    }
-  }
-
-  private func options(_ realm: String) throws(RPCError) -> CallOptions {
-    do { return try signing.asGateway(realm, within: Self.time) } catch {
-      throw RPCError(.internal, "the gateway cannot sign its calls", cause: error)
     }
   }
 

@@ -35,10 +35,7 @@ final class MallDirectory: Sendable {
     let found = kept.withLock { $0[key] }
     if let found, found.until > .now { return found.mall }
     do throws(RPCError) {
-      let options: CallOptions
-      do { options = try signing.asGateway(realm, within: .milliseconds(200)) } catch {
-        throw RPCError(.internal, "the gateway cannot sign its calls", cause: error)
-      }
+      let options = try signing.asGateway(realm, within: .milliseconds(200))
       let mall = try await peers.directory.getMall(.with { $0.mallID = id }, options: options)
       kept.withLock { kept in
         if kept.count >= Self.maximumKept { kept.removeAll() }

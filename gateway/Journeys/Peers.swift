@@ -73,20 +73,26 @@ public final class CallSigning: Sendable {
   /// restarted costs time and no error; a touch in the mall has no such time.
   func asGateway(
     _ realm: String, within time: Duration? = nil, waits: Bool = false
-  ) throws -> CallOptions {
+  ) throws(RPCError) -> CallOptions {
     let key = Key(realm: realm, kind: .service, subject: "gateway")
     return CallOptions(metadata: try metadata(key), timeout: time, waitsForReady: waits)
   }
 
   /// Options of a call on behalf of a shopper, who waits while a service is being restarted.
-  func asShopper(_ owner: PersonIn, within time: Duration? = nil) throws -> CallOptions {
+  func asShopper(_ owner: PersonIn, within time: Duration? = nil) throws(RPCError) -> CallOptions {
     let key = Key(realm: owner.realm, kind: .shopper, subject: owner.person)
     return CallOptions(metadata: try metadata(key), timeout: time, waitsForReady: time != nil)
   }
 
-  private func metadata(_ key: Key) throws -> Metadata {
+  private func metadata(_ key: Key) throws(RPCError) -> Metadata {
     let now = seconds()
     if let found = kept.withLock({ $0[key] }), found.until > now { return found.metadata }
+    do { return try signed(key, at: now) } catch {
+      throw RPCError(.internal, "the gateway cannot sign its calls", cause: error)
+    }
+  }
+
+  private func signed(_ key: Key, at now: Int64) throws -> Metadata {
     let actor = try ActorIdentity(realm: key.realm, kind: key.kind, subject: key.subject)
     let token = try signer.sign(actor, at: now, lifetimeSeconds: Self.keptSeconds + 60)
     var metadata = Metadata()

@@ -24,11 +24,7 @@ struct TouchSteps: Sendable {
     let began = ContinuousClock.now
     let time = Google_Protobuf_Timestamp(unixMilliseconds: clock.nowMilliseconds)
     do throws(RPCError) {
-      let options: CallOptions
-      do { options = try signing.asGateway(touch.owner.realm, within: settings.budget[step]) } catch
-      {
-        throw RPCError(.internal, "the gateway cannot sign its calls", cause: error)
-      }
+      let options = try signing.asGateway(touch.owner.realm, within: settings.budget[step])
       let value = try await work(options)
       note(step, since: began, at: time, &touch)
       return value

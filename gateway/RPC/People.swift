@@ -37,20 +37,39 @@ final class People: Sendable {
     (self.keeps, self.time) = (keeps, time)
   }
 
-  /// The person of a shopper; made when the profile service knows none yet.
+  /// The person of a shopper; made when the profile service knows none yet. While that is away,
+  /// the person that it named last.
   func person(_ caller: EdgeCaller) async throws -> PersonIn {
     let key = Key(realm: caller.realm, member: caller.name)
-    if let person = kept.withLock({ $0[key] }), ContinuousClock.now - person.since < keeps {
-      return PersonIn(realm: caller.realm, person: person.id)
+    let earlier = kept.withLock { $0[key] }
+    if let earlier, ContinuousClock.now - earlier.since < keeps {
+      return PersonIn(realm: caller.realm, person: earlier.id)
     }
-    let answer = try await peers.identities.ensurePerson(
+    do throws(RPCError) {
+      let id = try await ensure(caller)
+      kept.withLock { kept in
+        if kept.count >= Self.maximumKept { kept.removeAll() }
+        kept[key] = Person(id: id)
+      }
+      return PersonIn(realm: caller.realm, person: id)
+    } catch {
+      guard let earlier, Fallbacks.isPassing(error.code) else { throw error }
+      // Unless it was erased meanwhile.
+      let isKept = kept.withLock { kept in
+        if kept[key] == nil { return false }
+        kept[key] = Person(id: earlier.id)
+        return true
+      }
+      guard isKept else { throw error }
+      return PersonIn(realm: caller.realm, person: earlier.id)
+    }
+  }
+
+  private func ensure(_ caller: EdgeCaller) async throws(RPCError) -> String {
+    try await peers.identities.ensurePerson(
       .with { $0.identity = .with { $0.kind = .memberID(caller.name) } },
-      options: try signing.asGateway(caller.realm, within: time, waits: true))
-    kept.withLock { kept in
-      if kept.count >= Self.maximumKept { kept.removeAll() }
-      kept[key] = Person(id: answer.personID)
-    }
-    return PersonIn(realm: caller.realm, person: answer.personID)
+      options: try signing.asGateway(caller.realm, within: time, waits: true)
+    ).personID
   }
 
   /// An erased person is nobody's any more.
