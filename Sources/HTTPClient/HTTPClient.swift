@@ -27,6 +27,8 @@ public final class HTTPClient: Sendable {
     _ request: HTTPRequest
   ) async throws(HTTPClientError) -> HTTPStreamedResponse {
     let prepared = try PreparedRequest(request, configuration)
+    // A request that nobody wants any more is not sent: it would take effect at its server.
+    if Task.isCancelled { throw HTTPClientError(.cancelled, origin: prepared.target.origin) }
     if prepared.deadline <= .now {
       throw HTTPClientError(.deadlineExceeded, origin: prepared.target.origin)
     }

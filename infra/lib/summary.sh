@@ -19,13 +19,23 @@ record() {
   fi
   if [[ $result == FAILED* ]]; then
     ((failed > 0)) || failed=1
-    [ -f "$log" ] && summary_failures+=("$step: ${log#"$ATRIUM_ROOT"/}") ||
+    if [ -f "$log" ]; then
+      summary_failures+=("$step: ${log#"$ATRIUM_ROOT"/}")
+      while IFS= read -r line; do summary_failures+=("  $line"); done < <(said_of_failures "$log")
+    else
       summary_failures+=("$step: its lines are above")
+    fi
   fi
   total_passed=$((total_passed + passed))
   total_failed=$((total_failed + failed))
   # shellcheck disable=SC2086  # two columns
   summary_rows+=("$(printf '  %-22s %-26s %7s %8s %7s' "$step" "$result" "$seconds" $counts)")
+}
+
+# said_of_failures LOG: what a failed step said besides its progress, at most 40 lines. A summary
+# is often all of a run that is kept.
+said_of_failures() {
+  grep -avE '^@|: [0-9]+ s so far: ' "$1" | tail -n 40 | cut -c 1-240 || true
 }
 
 # notes KIND TITLE: the lines of one kind (ran, figure) that the steps printed.

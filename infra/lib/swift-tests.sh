@@ -26,14 +26,17 @@ swift_tests() {
 }
 
 # The package's tests in groups, one after the other: calls have deadlines, and a thousand tests
-# that begin at the same time on two processors would miss them. The last group is all the others.
+# that begin at the same time on two processors would miss them. Those that only compute, and so
+# leave no thread to others meanwhile, are apart. The last group is all the others.
 SWIFT_TEST_GROUPS=(
-  'Wire|RPC|RPCServices|HTTP2|RPCOverHTTP2|Reactor|TLS|HouseRules'
-  'Crypto|Tokens|HTTPClient|Database|DatabaseSQLite|PersonKeys|Matching'
-  'Telemetry|Daemon|CallPolicy'
+  'RPC|RPCServices|HTTP2|RPCOverHTTP2|Reactor|TLS'
+  'Wire|HouseRules|Matching|Crypto|Tokens|Descriptors'
+  'HTTPClient|Database|DatabaseSQLite|PersonKeys'
+  'Telemetry|Daemon|CallPolicy|Overload'
   'Profile'
   'Tenant|Advisor'
   'Generation|Compliance'
+  'Gateway|GatewayEdge'
 )
 
 # swift_test_groups LABEL [ARGUMENT...]: every test of the root package.

@@ -1,3 +1,4 @@
+internal import Locking
 internal import Messages
 internal import RPC
 internal import Wire
@@ -57,39 +58,27 @@ struct FeedFollower: Sendable {
   private func follow() async throws {
     let options = CallOptions(metadata: try credentials(), inheritance: .nothing)
     let after = model.sequence
-    let (words, heard) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let words = WordCount()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        defer { heard.finish() }
         try await client.watchChanges(.with { $0.afterSequence = after }, options: options) {
           responses in
           for try await page in responses {
-            heard.yield()
+            words.add()
             try await take(page)
           }
         }
       }
-      group.addTask { try await Self.guardSilence(words) }
-      // The first to end ends the other.
-      try await group.next()
-      group.cancelAll()
-    }
-  }
-
-  /// Throws when nothing was heard between two looks.
-  private static func guardSilence(_ words: AsyncStream<Void>) async throws {
-    let counter = WordCounter()
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { for await _ in words { await counter.add() } }
       group.addTask {
-        var before = -1
+        var before = words.value
         while true {
-          let now = await counter.count
+          try await Task.sleep(for: Self.longestSilence)
+          let now = words.value
           if now == before { throw FeedSilent() }
           before = now
-          try await Task.sleep(for: longestSilence)
         }
       }
+      // The first to end ends the other.
       try await group.next()
       group.cancelAll()
     }
@@ -120,8 +109,10 @@ struct FeedGap: Error, Sendable, Hashable {
 /// The feed has said nothing for too long.
 struct FeedSilent: Error, Sendable {}
 
-private actor WordCounter {
-  private(set) var count = 0
+/// How often the feed has spoken.
+private final class WordCount: Sendable {
+  private let count = Lock(0)
 
-  func add() { count += 1 }
+  var value: Int { count.withLock { $0 } }
+  func add() { count.withLock { $0 += 1 } }
 }
