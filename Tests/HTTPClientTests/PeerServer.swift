@@ -34,9 +34,9 @@ final class PeerServer: @unchecked Sendable {
   }
 
   deinit {
-    // It ends with its input; it may have ended already.
-    try? input.fileHandleForWriting.close()
-    process.waitUntilExit()
+    // The end of its input would not do: a peer that was started at the same time may hold the
+    // pipe's other end too. That is for when this process ends first.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
   func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }

@@ -7,16 +7,21 @@ final class Command {
 
   private let process = Process()
   private let input = Pipe()
-  private let output = Pipe()
+  // A file: a pipe's end may be in other processes that were started at the same time.
+  private let output: URL
 
   init(_ arguments: [String], in folder: URL) throws {
     process.executableURL = URL(fileURLWithPath: Self.openssl ?? "openssl")
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.standardInput = input
-    process.standardOutput = output
-    process.standardError = output
+    output = folder.appendingPathComponent("openssl-\(UUID().uuidString).log")
+    try Data().write(to: output)
+    let writing = try FileHandle(forWritingTo: output)
+    process.standardOutput = writing
+    process.standardError = writing
     try process.run()
+    try writing.close()
   }
 
   func write(_ text: String) {
@@ -29,7 +34,9 @@ final class Command {
     try? input.fileHandleForWriting.close()
     let limit = Date(timeIntervalSinceNow: 3)
     while process.isRunning && Date() < limit { usleep(2000) }
-    if process.isRunning { process.terminate() }
-    return String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    // A signal that can be blocked is, by the thread that started it.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    while process.isRunning { usleep(2000) }
+    return String(decoding: (try? Data(contentsOf: output)) ?? Data(), as: UTF8.self)
   }
 }
