@@ -65,10 +65,13 @@ actor AnswerKeeper {
 }
 
 /// The face of an `EchoInbox`.
-func makeFace() throws -> JSONFace {
+func makeFace(grace: Duration = .milliseconds(100)) throws -> JSONFace {
+  var options = EdgeOptions()
+  options.grace = grace
   var router = Router()
   try router.add(EchoInbox())
-  return try JSONFace(router, over: InProcessTransport(try Dispatcher(router)))
+  return try JSONFace(
+    router, over: InProcessTransport(try Dispatcher(router)), options: options)
 }
 
 /// One request and its whole answer.

@@ -89,7 +89,7 @@ struct JSONFaceTests {
 
   @Test("an error before a stream begins is a status, later it is the last of the stream")
   func streamErrors() async throws {
-    let face = try makeFace()
+    let face = try makeFace(grace: .seconds(30))
     let accept = [(name: "accept", value: "text/event-stream")]
     let early = try await ask(face, "GET", "/v1/me/inbox/events?after_cursor=99", accept)
     #expect(early.status == 401 && early["www-authenticate"] == "Bearer")

@@ -122,4 +122,33 @@ import Wire
       }
     }
   }
+  @Test func aServerThatCutIsLetGo() async throws {
+    let freed = Received()
+    let catalog = Catalog()
+    try await withLoops { loops in
+      let token = Token(freed)
+      let server = try await RunningServer.start(
+        catalog: catalog, onEvent: { _ in token.touch() })
+      let channel = Channel(to: .addresses([server.address]), on: loops.next())
+      try await withChannel(channel) { client in
+        async let error = failure { try await client.find(.with { $0.b = "wait" }) }
+        try await eventually { catalog.begun.value == 1 }
+        #expect(await server.server.shutDown(grace: .milliseconds(1)) == false)
+        #expect(await error?.code == .unavailable)
+        try await eventually { catalog.ended.value == 1 }
+      }
+      server.loops.stop()
+    }
+    try await eventually { freed.value == 1 }
+  }
+}
+
+/// Tells when it is freed.
+private final class Token: Sendable {
+  private let freed: Received
+
+  init(_ freed: Received) { self.freed = freed }
+  deinit { freed.count() }
+
+  func touch() {}
 }

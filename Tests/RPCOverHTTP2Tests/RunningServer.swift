@@ -10,7 +10,7 @@ import Wire
 struct RunningServer: Sendable {
   let server: Server
   let address: SocketAddress
-  private let loops: LoopGroup
+  let loops: LoopGroup
 
   static func start(
     _ options: ListenerOptions = ListenerOptions(.loopback(port: 0)),

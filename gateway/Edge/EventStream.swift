@@ -11,9 +11,6 @@ struct EventStream {
   /// The request's parameter that `last-event-id` sets.
   static let cursorParameter = "after_cursor"
 
-  /// How long an answer may take to be an error with a status of its own; then the stream begins.
-  static let grace = Duration.milliseconds(100)
-
   /// Events whose ids are cursors; a comment as heartbeat when nothing happens.
   func sendEvents(to response: EdgeResponse) async throws(RPCError) {
     defer { call.cancel() }
@@ -22,7 +19,7 @@ struct EventStream {
         return .failure(error)
       }
     }
-    if case .failure(let error)? = await Self.early(first) { throw error }
+    if case .failure(let error)? = await early(first) { throw error }
     let fields = [
       ("content-type", "text/event-stream"), ("cache-control", "no-store"),
       ("x-accel-buffering", "no"),
@@ -54,16 +51,16 @@ struct EventStream {
   }
 
   /// What came within the grace; nil when nothing did.
-  private static func early(
+  private func early(
     _ first: Task<Result<[UInt8]?, RPCError>, Never>
   ) async -> Result<[UInt8]?, RPCError>? {
     // A task group would wait for its slower half too.
     let (races, finish) = AsyncStream<Result<[UInt8]?, RPCError>?>.makeStream(
       bufferingPolicy: .bufferingOldest(1))
     Task { finish.yield(await first.value) }
-    let timer = Task {
+    let timer = Task { [options] in
       // Cancelled: the answer was earlier.
-      do { try await Task.sleep(for: grace) } catch { return }
+      do { try await Task.sleep(for: options.grace) } catch { return }
       finish.yield(nil)
     }
     defer { timer.cancel() }

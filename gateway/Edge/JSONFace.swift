@@ -160,6 +160,9 @@ public struct EdgeOptions: Sendable {
   public var timeout = Duration.seconds(35)
   /// Pause between heartbeats of an event stream: proxies cut idle ones.
   public var heartbeat = Duration.seconds(20)
+  /// How long the first answer of an event stream may take to be an error with a status of its own;
+  /// then the stream begins.
+  public var grace = Duration.milliseconds(100)
 
   /// Request fields that become metadata, and under which name.
   static let passedFields = [

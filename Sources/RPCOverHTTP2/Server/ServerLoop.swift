@@ -196,6 +196,8 @@ final class ServerLoop {
     let isComplete = connections.values.allSatisfy { $0.openCalls == 0 }
     let completion = drained
     drained = nil
+    // Its action holds this.
+    drainTimer = nil
     for connection in Array(connections.values) { connection.close() }
     handlers.close()
     completion?(isComplete)
