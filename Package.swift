@@ -176,7 +176,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DatabaseSQLiteTests",
-      dependencies: ["CSQLite", "Database", "DatabaseSQLite", "Locking", "TestCalls"],
+      dependencies: ["CSQLite", "Database", "DatabaseSQLite", "Files", "Locking", "TestCalls"],
       swiftSettings: strict),
     .testTarget(
       name: "PersonKeysTests",

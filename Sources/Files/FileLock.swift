@@ -6,13 +6,15 @@ package final class FileLock: Sendable {
 
   /// Takes the lock or fails at once: `inUse`.
   package init(_ path: String) throws(FileError) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    if descriptor < 0 { throw Files.failure("open", path) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if file < 0 { throw Files.failure("open", path) }
+    if flock(file, LOCK_EX | LOCK_NB) != 0 {
       let code = errno
-      close(descriptor)
+      close(file)
       throw Files.failure("lock", path, code)
     }
+    // Last: once everything is set, a failure would run deinit, which closes it too.
+    descriptor = file
   }
 
   deinit {

@@ -1,5 +1,6 @@
 import Database
 import DatabaseSQLite
+import Files
 import Foundation
 import Glibc
 import Testing
@@ -36,6 +37,26 @@ import Testing
     let second = try folder.open()
     await second.close()
     for copy in copies { Glibc.close(copy) }
+  }
+
+  /// A descriptor that is closed twice is by then another thread's.
+  @Test func aRefusedLockClosesOnlyItsOwn() async throws {
+    let folder = try Folder()
+    let first = try FileLock(folder.file("files.lock"))
+    let others = Task.detached {
+      var lost = 0
+      while !Task.isCancelled {
+        let file = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+        if fcntl(file, F_GETFD) < 0 { lost += 1 } else { Glibc.close(file) }
+      }
+      return lost
+    }
+    for _ in 0..<20_000 {
+      #expect(throws: FileError.self) { try FileLock(folder.file("files.lock")) }
+    }
+    others.cancel()
+    #expect(await others.value == 0)
+    withExtendedLifetime(first) {}
   }
 
   @Test func aDatabaseThatIsLetGoOfEnds() async throws {
