@@ -63,7 +63,8 @@ import Wire
   @Test func callsTakeTurnsOverAddresses() async throws {
     var servers: [RunningServer] = []
     for name in ["a", "b", "c"] {
-      servers.append(try await RunningServer.start(catalog: Catalog(name: name)))
+      servers.append(
+        try await RunningServer.start(ListenerOptions(.own(1)), catalog: Catalog(name: name)))
     }
     let addresses = servers.map(\.address)
     try await withLoops { loops in
@@ -96,7 +97,8 @@ import Wire
   }
 
   @Test func aLostConnectionIsMadeAgain() async throws {
-    let first = try await RunningServer.start(catalog: Catalog(name: "first"))
+    let first = try await RunningServer.start(
+      ListenerOptions(.own(2)), catalog: Catalog(name: "first"))
     try await withLoops { loops in
       let channel = Channel(to: .addresses([first.address]), on: loops.next())
       try await withChannel(channel) { client in

@@ -30,7 +30,8 @@ import Wire
   }
 
   @Test func aDrainUnderLoadLosesNoCall() async throws {
-    var servers = [try await RunningServer.start(), try await RunningServer.start()]
+    var servers: [RunningServer] = []
+    for _ in 0..<2 { servers.append(try await RunningServer.start(ListenerOptions(.own(3)))) }
     try await withLoops { loops in
       var options = ChannelOptions()
       options.firstBackoff = .milliseconds(20)
@@ -58,7 +59,7 @@ import Wire
   }
 
   @Test func callsThatWaitForReadinessBridgeARestart() async throws {
-    var server = try await RunningServer.start()
+    var server = try await RunningServer.start(ListenerOptions(.own(4)))
     try await withLoops { loops in
       var options = ChannelOptions()
       options.firstBackoff = .milliseconds(50)

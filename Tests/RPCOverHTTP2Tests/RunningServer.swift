@@ -45,6 +45,12 @@ struct RunningServer: Sendable {
   }
 }
 
+extension SocketAddress {
+  /// An address of this machine that one test alone uses: who comes back to its port there finds it
+  /// free, which on 127.0.0.1 another test's connection may have taken.
+  static func own(_ number: UInt32) -> SocketAddress { .ipv4(0x7f00_0100 + number, port: 0) }
+}
+
 /// The loops that a test's channels live on, stopped when the body has ended.
 func withLoops<R: Sendable>(_ body: (LoopGroup) async throws -> R) async throws -> R {
   let loops = try LoopGroup(count: 1, name: "client")

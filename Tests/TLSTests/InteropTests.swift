@@ -25,7 +25,7 @@ import Testing
   private func serve(_ more: [String]) throws -> (server: End, output: String) {
     let listener = try LoopbackSocket.listening()
     let arguments =
-      ["s_client", "-connect", "127.0.0.1:\(listener.port)", "-alpn", "h2", "-quiet"]
+      ["s_client", "-connect", "\(LoopbackSocket.host):\(listener.port)", "-alpn", "h2", "-quiet"]
     let command = try Command(arguments + files + more, in: folder.url)
     let end = End(try TLSConnection(server: TLSContext(setting.server)))
     let socket = try listener.accept()
@@ -58,7 +58,9 @@ import Testing
 
   private func connect(_ more: [String]) throws -> End {
     let port = try LoopbackSocket.freePort()
-    let arguments = ["s_server", "-accept", "127.0.0.1:\(port)", "-naccept", "1", "-quiet"]
+    let arguments = [
+      "s_server", "-accept", "\(LoopbackSocket.host):\(port)", "-naccept", "1", "-quiet",
+    ]
     let command = try Command(arguments + files + more, in: folder.url)
     let socket = try LoopbackSocket.connected(to: port)
     let end = End(try TLSConnection(client: TLSContext(setting.client), to: .host("localhost")))

@@ -2,8 +2,11 @@ import Glibc
 
 @testable import TLS
 
-/// A blocking TCP socket on 127.0.0.1, closed with its last reference.
+/// A blocking TCP socket on loopback, closed with its last reference.
 final class LoopbackSocket {
+  /// Not 127.0.0.1, where another test may take a port that was free a moment ago.
+  static let host = "127.0.1.6"
+
   struct Failure: Error {
     var call: String
     var code = errno
@@ -73,7 +76,7 @@ final class LoopbackSocket {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
-    address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
+    address.sin_addr.s_addr = inet_addr(host)
     return address
   }
 
